@@ -1,0 +1,270 @@
+package pnnc.base.diagnostics;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Every kind of fault pnnc can report: a stable identifier, the sentence, how the run ends, and
+ * what {@code pnnc explain} says. The first digit tells the area: 0 command line, 1 text, 2 types,
+ * 3 import and data, 4 targets, 5 layout, 6 checks, 7 files and machine, 9 internal.
+ */
+public enum DiagnosticCode {
+  USAGE(
+      1,
+      ExitStatus.USAGE,
+      "%s",
+      """
+      The command line does not make sense: an unknown command or option, a missing or a
+      superfluous argument, or a value of the wrong kind. `pnnc --help` lists the commands,
+      `pnnc COMMAND --help` the options of one."""),
+
+  PNNIR_SYNTAX(
+      1001,
+      ExitStatus.INPUT_ERROR,
+      "expected %s, found %s",
+      """
+      A `.pnnir` file (the printed form of the network) does not follow its grammar at the place
+      shown. The grammar closes the documentation of package `pnnc.ir.network`."""),
+  PNNIR_VERSION(
+      1002,
+      ExitStatus.UNSUPPORTED,
+      "this file is `pnnir %s`; this pnnc reads `pnnir %s`",
+      """
+      The text form of the network is versioned and another version wrote this file. Print the
+      network again from its model with `pnnc import`."""),
+
+  ONNX_MALFORMED(
+      3001,
+      ExitStatus.INPUT_ERROR,
+      "not a readable ONNX model: %s",
+      """
+      The file is not a protobuf-encoded ONNX ModelProto: it is cut short, damaged, or something
+      else altogether. The byte offset says where reading stopped. Check that the file was
+      downloaded whole (a Git LFS pointer is a small text file that starts with `version`)."""),
+  ONNX_LIMIT(
+      3002,
+      ExitStatus.INPUT_ERROR,
+      "%s exceeds the limit of %s",
+      """
+      Something in the model is larger or nested deeper than any real network. pnnc refuses it
+      instead of running out of memory or stack."""),
+  OPSET_UNSUPPORTED(
+      3003,
+      ExitStatus.UNSUPPORTED,
+      "operator set %s version %d is outside %s",
+      """
+      The model asks for a version of an operator set that this pnnc does not know. Convert it, for
+      instance with the converter that comes with the ONNX Python package."""),
+  OPERATOR_UNKNOWN(
+      3004,
+      ExitStatus.UNSUPPORTED,
+      "operator %s is not defined in operator set %s version %d",
+      """
+      The model uses an operator that neither the ONNX standard (at the version the model asks for)
+      nor ONNX Runtime's published extensions define, and the model brings no function that does.
+      Withdrawn experimental operators such as Crop, ImageScaler or Affine are refused even where a
+      runtime still accepts them. Export the model again without it, or define it as a local
+      function in the model."""),
+  VALUE_UNDEFINED(
+      3005,
+      ExitStatus.INPUT_ERROR,
+      "value `%s` is used but nothing defines it",
+      """
+      An operator or a graph output names a value that is no graph input, no initializer and no
+      output of any operator in reach."""),
+  VALUE_REDEFINED(
+      3006,
+      ExitStatus.INPUT_ERROR,
+      "value `%s` is defined twice",
+      """
+      In ONNX every value has exactly one definition, and a subgraph may not re-use the name of a
+      value outside it."""),
+  STAYS_ON_HOST(
+      3007,
+      ExitStatus.OK,
+      "%s stays on the host: %s",
+      """
+      The operator is not turned into a physical block; it runs in ONNX Runtime between the blocks.
+      The network's meaning is unchanged. `pnnc inspect` shows what share of the
+      multiply-accumulates this is."""),
+  GRAPH_CYCLIC(
+      3008,
+      ExitStatus.INPUT_ERROR,
+      "the graph has a cycle through value `%s`",
+      """
+      An operator depends on its own output. A network must be acyclic; recurrence is written with
+      Loop, Scan or a recurrent operator."""),
+  TENSOR_INVALID(
+      3009,
+      ExitStatus.INPUT_ERROR,
+      "tensor `%s`: %s",
+      """
+      The data of a tensor do not fit its type and dimensions: a negative or overflowing dimension,
+      too few or too many bytes, or data in a field that its type does not use."""),
+  EXTERNAL_PATH(
+      3010,
+      ExitStatus.INPUT_ERROR,
+      "external data path `%s` is refused: %s",
+      """
+      A model may keep weights in files beside it. For safety such a file must lie in the model's
+      own folder or below it, be named by a relative path without `..`, be a regular file, and be
+      reached without leaving the folder through a symbolic link."""),
+  EXTERNAL_DATA(
+      3011,
+      ExitStatus.INPUT_ERROR,
+      "external data `%s`: %s",
+      """
+      The file that should hold a tensor's data is missing, unreadable or shorter than the model
+      says. Keep the data files beside the model under the names they were exported with."""),
+  ATTRIBUTE_INVALID(
+      3012,
+      ExitStatus.INPUT_ERROR,
+      "attribute `%s` of %s: %s",
+      """
+      An attribute of an operator is missing, of the wrong kind, or has a value that the ONNX
+      standard does not allow."""),
+  NODE_INVALID(
+      3013,
+      ExitStatus.INPUT_ERROR,
+      "%s: %s",
+      """
+      An operator has fewer or more inputs or outputs than the ONNX standard gives it, or breaks
+      another rule of its definition."""),
+  DIMENSION_UNKNOWN(
+      3014,
+      ExitStatus.INPUT_ERROR,
+      "the model has no dimension called `%s`",
+      """
+      `--dim NAME=SIZE` fixes a symbolic dimension of the model. `pnnc inspect` lists the
+      dimensions a model has."""),
+  GRAPH_INVALID(
+      3015,
+      ExitStatus.INPUT_ERROR,
+      "%s",
+      """
+      The graph breaks a rule of the ONNX standard that is neither a missing definition nor a cycle:
+      no outputs, a function that calls itself, a subgraph of the wrong shape."""),
+  REFERENCE_REFUSED(
+      3016,
+      ExitStatus.UNSUPPORTED,
+      "ONNX Runtime cannot run the model: %s",
+      """
+      The reference that every verdict is measured against is ONNX Runtime running the original
+      model. It refused this one, so no verdict is possible."""),
+  DATA_MALFORMED(
+      3020,
+      ExitStatus.INPUT_ERROR,
+      "%s is not readable as %s: %s",
+      """
+      The data file is damaged or not of the kind its name says. Known kinds: `.npz`, `.npy`, IDX
+      (`*-ubyte`, also gzip-compressed) and `.csv`."""),
+  DATA_SHAPE(
+      3021,
+      ExitStatus.INPUT_ERROR,
+      "%s does not fit input `%s`: found %s, expected %s",
+      """
+      The samples in the data file have another shape than the network's input. Shapes that differ
+      only by dimensions of size 1 or by flattening are accepted."""),
+  DATA_MISSING(
+      3022,
+      ExitStatus.INPUT_ERROR,
+      "%s: %s",
+      """
+      The data file does not hold an array for one of the network's inputs, or holds no samples. In
+      an `.npz` file the arrays are called like the inputs; a single input may be called `x`, the
+      labels `y`."""),
+
+  TARGET_UNKNOWN(
+      4001,
+      ExitStatus.INPUT_ERROR,
+      "there is no target called `%s`; known: %s",
+      """
+      The target names the hardware. `host` runs everything in ONNX Runtime and emits no layout;
+      other targets come from the backends that are on the class path."""),
+
+  FILE_UNREADABLE(
+      7001,
+      ExitStatus.ENVIRONMENT,
+      "cannot read %s: %s",
+      """
+      The file does not exist, is not a regular file, or the system does not let pnnc read it."""),
+  FILE_UNWRITABLE(
+      7002,
+      ExitStatus.ENVIRONMENT,
+      "cannot write %s: %s",
+      """
+      The output could not be written. What was there before is untouched: pnnc writes beside the
+      target and moves the result into place at the end."""),
+  RUNTIME_UNAVAILABLE(
+      7003,
+      ExitStatus.ENVIRONMENT,
+      "ONNX Runtime is not available here: %s",
+      """
+      The native library of ONNX Runtime could not be loaded. It ships for Linux, macOS and Windows
+      on x64 and arm64; its temporary files need a writable, executable temporary directory
+      (`java.io.tmpdir`)."""),
+
+  INTERNAL(
+      9001,
+      ExitStatus.INTERNAL,
+      "internal error: %s",
+      """
+      A fault of pnnc, not of your input. The crash file that was written beside the output holds
+      the version, the command and the stack trace, and no weights: please send it to the
+      maintainers.""");
+
+  private final int number;
+  private final ExitStatus exit;
+  private final String template;
+  private final String explanation;
+
+  DiagnosticCode(int number, ExitStatus exit, String template, String explanation) {
+    this.number = number;
+    this.exit = exit;
+    this.template = template;
+    this.explanation = explanation;
+  }
+
+  /** The code with this identifier: {@code PNN3004}, {@code pnn3004} or {@code 3004}. */
+  public static Optional<DiagnosticCode> byId(String id) {
+    String digits = id.toUpperCase(Locale.ROOT).replaceFirst("^PNN", "");
+    return Arrays.stream(values()).filter(c -> c.id().substring(3).equals(digits)).findFirst();
+  }
+
+  /** The stable identifier, {@code PNN3004}. */
+  public String id() {
+    return "PNN%04d".formatted(number);
+  }
+
+  /** How a run ends that meets this fault as an error. */
+  public ExitStatus exit() {
+    return exit;
+  }
+
+  /** The sentence with its gaps, {@code operator %s is not defined …}. */
+  public String template() {
+    return template;
+  }
+
+  /** What {@code pnnc explain} prints: a paragraph. */
+  public String explanation() {
+    return explanation;
+  }
+
+  /** An error of this kind; {@code values} fill the sentence. */
+  public Diagnostic error(Object... values) {
+    return diagnostic(Severity.ERROR, values);
+  }
+
+  /** A warning of this kind; {@code values} fill the sentence. */
+  public Diagnostic warning(Object... values) {
+    return diagnostic(Severity.WARNING, values);
+  }
+
+  private Diagnostic diagnostic(Severity severity, Object... values) {
+    String message = template.formatted(values);
+    return new Diagnostic(this, severity, message, Optional.empty(), List.of(), List.of());
+  }
+}

@@ -1,0 +1,71 @@
+package pnnc.ir.network;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import pnnc.base.bytes.Blob;
+
+/**
+ * Operations in an order in which they can be computed, from inputs and constants to outputs.
+ * Immutable; change it with a {@link GraphEditor}.
+ *
+ * @param name the user's; may be empty
+ * @param inputs what the caller gives. An input that is also a constant has that as its default
+ * @param outputs what the caller gets
+ * @param constants by value: weights and other fixed arrays
+ * @param nodes each after those it needs
+ * @param types as far as they are known, by value
+ * @param origins where things came from: an operation's under {@link Node#id}
+ * @param unread fields of the ONNX message that pnnc gives no meaning, in their wire form
+ */
+public record Graph(
+    String name,
+    List<Value> inputs,
+    List<Value> outputs,
+    Map<Value, Tensor> constants,
+    List<Node> nodes,
+    Map<Value, ValueType> types,
+    Map<Value, Origin> origins,
+    Blob unread) {
+  public Graph {
+    inputs = List.copyOf(inputs);
+    outputs = List.copyOf(outputs);
+    constants = Collections.unmodifiableMap(new LinkedHashMap<>(constants));
+    nodes = List.copyOf(nodes);
+    types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
+    origins = Collections.unmodifiableMap(new LinkedHashMap<>(origins));
+  }
+
+  /** What is known of the type of {@code value}; constants know theirs. */
+  public ValueType type(Value value) {
+    Tensor constant = constants.get(value);
+    return constant != null ? constant.valueType() : types.getOrDefault(value, ValueType.unknown());
+  }
+
+  /** Where {@code value} came from. */
+  public Origin origin(Value value) {
+    return origins.getOrDefault(value, Origin.NONE);
+  }
+
+  /** The constant behind {@code value}; empty if the caller can override it. */
+  public Optional<Tensor> constant(Value value) {
+    return inputs.contains(value) ? Optional.empty() : Optional.ofNullable(constants.get(value));
+  }
+
+  /** The values this graph (a subgraph) takes from the graphs around it, in order of first use. */
+  public Set<Value> captures() {
+    Set<Value> defined = new LinkedHashSet<>(inputs);
+    defined.addAll(constants.keySet());
+    Set<Value> captured = new LinkedHashSet<>();
+    for (Node node : nodes) {
+      node.uses().stream().filter(v -> !defined.contains(v)).forEach(captured::add);
+      defined.addAll(node.outputs());
+    }
+    outputs.stream().filter(v -> !defined.contains(v)).forEach(captured::add);
+    return captured;
+  }
+}
