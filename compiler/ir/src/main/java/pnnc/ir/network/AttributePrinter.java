@@ -19,19 +19,31 @@ final class AttributePrinter {
     this.graphs = graphs;
   }
 
-  /** {@code {axis = 1, body = graph …}} after a blank; nothing if there are none. */
+  /** {@code {axis = 1}} after a blank; nothing if there are none. Graphs get lines of their own. */
   void print(Map<String, Attribute> attributes) {
     if (attributes.isEmpty()) {
       return;
     }
+    boolean lines = attributes.values().stream().anyMatch(a -> !a.graphs().isEmpty());
     out.put(" {");
+    out.deeper();
     String separator = "";
     for (Map.Entry<String, Attribute> entry : attributes.entrySet()) {
-      out.put(separator).put(Words.word(entry.getKey())).put(" = ");
+      out.put(separator);
+      separator = lines ? "," : ", ";
+      breakLine(lines);
+      out.put(Words.word(entry.getKey())).put(" = ");
       print(entry.getValue());
-      separator = ", ";
     }
+    out.shallower();
+    breakLine(lines);
     out.put("}");
+  }
+
+  private void breakLine(boolean really) {
+    if (really) {
+      out.line();
+    }
   }
 
   void print(Attribute attribute) {

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /**
  * One number of a tensor as text: decimal where that says it to the bit, else the bit pattern in
@@ -12,6 +13,10 @@ import java.util.OptionalLong;
  */
 final class ElementText {
   private static final int MOST_DIGITS = 17;
+  private static final Pattern DECIMAL =
+      Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,5})?");
+  private static final Pattern INTEGER = Pattern.compile("-?[0-9]+");
+  private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{1,16}");
 
   private ElementText() {}
 
@@ -40,7 +45,7 @@ final class ElementText {
   private static String printFloat(ElementType type, long bits) {
     double value = Numbers.decode(type, bits);
     if (Double.isNaN(value)) {
-      return exact(type, "nan", bits) ? "nan" : hex(type, bits);
+      return isExactly(bits, Numbers.encode(type, Double.NaN)) ? "nan" : hex(type, bits);
     }
     if (Double.isInfinite(value)) {
       return value > 0 ? "inf" : "-inf";
@@ -48,22 +53,23 @@ final class ElementText {
     if (value == 0) {
       return 1 / value > 0 ? "0.0" : "-0.0";
     }
-    return shortest(type, bits, new BigDecimal(value));
+    return shortest(type, bits, value);
   }
 
-  private static String shortest(ElementType type, long bits, BigDecimal value) {
+  /** Cut to 17 digits first: the exact value of a small double has a thousand. */
+  private static String shortest(ElementType type, long bits, double value) {
+    BigDecimal precise = new BigDecimal(value, new MathContext(MOST_DIGITS));
     for (int digits = 1; digits <= MOST_DIGITS; digits++) {
-      BigDecimal rounded = value.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+      BigDecimal rounded = precise.round(new MathContext(digits, RoundingMode.HALF_EVEN));
       String text = decimal(rounded.stripTrailingZeros());
-      if (exact(type, text, bits)) {
+      if (isExactly(bits, parseDecimal(type, text))) {
         return text;
       }
     }
     return hex(type, bits);
   }
 
-  private static boolean exact(ElementType type, String text, long bits) {
-    OptionalLong back = parse(type, text);
+  private static boolean isExactly(long bits, OptionalLong back) {
     return back.isPresent() && back.getAsLong() == bits;
   }
 
@@ -100,7 +106,7 @@ final class ElementText {
   }
 
   private static OptionalLong parseHex(ElementType type, String digits) {
-    if (!digits.matches("[0-9a-fA-F]{1,16}")) {
+    if (!HEX.matcher(digits).matches()) {
       return OptionalLong.empty();
     }
     long bits = Long.parseUnsignedLong(digits, 16);
@@ -134,12 +140,12 @@ final class ElementText {
 
   /** Whether {@code text} is a decimal number without a suffix, such as Java would take too. */
   static boolean isDecimal(String text) {
-    return text.matches("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,5})?");
+    return DECIMAL.matcher(text).matches();
   }
 
   /** Whether {@code text} has neither point nor exponent. */
   static boolean isInteger(String text) {
-    return text.matches("-?[0-9]+");
+    return INTEGER.matcher(text).matches();
   }
 
   private static OptionalLong parseInteger(ElementType type, String text) {
