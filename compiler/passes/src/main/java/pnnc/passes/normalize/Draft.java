@@ -99,6 +99,13 @@ final class Draft {
     return transpose(x, perm);
   }
 
+  /**
+   * An array of the size {@code shape} says at run time, filled with {@code element}, {@code [1]}.
+   */
+  Value filled(Value shape, Tensor element) {
+    return op("ConstantOfShape", Map.of("value", Attribute.of(element)), shape);
+  }
+
   Value cast(Value x, ElementType type) {
     return op("Cast", Map.of("to", Attribute.of((long) type.onnxCode())), x);
   }
