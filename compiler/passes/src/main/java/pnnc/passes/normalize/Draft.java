@@ -93,9 +93,17 @@ final class Draft {
   Value transposeLast(Value x, int rank) {
     long[] perm = new long[rank];
     Arrays.setAll(perm, i -> i);
-    perm[rank - 1] = rank - 2;
-    perm[rank - 2] = rank - 1;
+    long last = perm[rank - 1];
+    perm[rank - 1] = perm[rank - 2];
+    perm[rank - 2] = last;
     return transpose(x, perm);
+  }
+
+  /**
+   * An array of the size {@code shape} says at run time, filled with {@code element}, {@code [1]}.
+   */
+  Value filled(Value shape, Tensor element) {
+    return op("ConstantOfShape", Map.of("value", Attribute.of(element)), shape);
   }
 
   Value cast(Value x, ElementType type) {
@@ -145,11 +153,24 @@ final class Draft {
     return parts;
   }
 
-  /** {@code x} limited to {@code [-bound, bound]}. */
-  Value clip(Value x, ElementType type, float bound) {
+  /** {@code x} limited to {@code [min, max]}. */
+  Value clip(Value x, ElementType type, float min, float max) {
     return scope.opset() >= 11
-        ? op("Clip", x, scalar("min", type, -bound), scalar("max", type, bound))
-        : op("Clip", Map.of("min", Attribute.of(-bound), "max", Attribute.of(bound)), x);
+        ? op("Clip", x, scalar("min", type, min), scalar("max", type, max))
+        : op("Clip", Map.of("min", Attribute.of(min), "max", Attribute.of(max)), x);
+  }
+
+  /**
+   * The value that holds {@code wanted}, made from {@code old}, for what replaces {@code user}; a
+   * plain constant that nothing else uses keeps its name.
+   */
+  Value weight(Node user, ConstantOperand old, ConstantOperand wanted) {
+    if (wanted.equals(old)) {
+      return old.value();
+    }
+    return wanted.quantization().isEmpty()
+        ? scope.replaceConstant(user, old.value(), wanted.stored())
+        : operand(old.value().name(), wanted);
   }
 
   /** Puts {@code operand} into the graph and returns the value that holds its numbers. */

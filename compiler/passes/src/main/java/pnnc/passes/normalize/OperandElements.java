@@ -32,6 +32,8 @@ public final class OperandElements {
   /** Copies numbers as doubles. */
   public interface Reader {
     /**
+     * Copies a range.
+     *
      * @param from first element, row-major
      * @param into overwritten from index {@code at}, {@code length} elements
      */

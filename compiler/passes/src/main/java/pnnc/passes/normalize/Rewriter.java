@@ -1,10 +1,8 @@
 package pnnc.passes.normalize;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import pnnc.ir.network.Attribute;
 import pnnc.ir.network.Graph;
 import pnnc.ir.network.GraphEditor;
@@ -29,6 +27,7 @@ final class Rewriter {
   private final Rewrite rewrite;
   private final PassContext context;
   private final NameSupply names;
+  private long changes;
 
   private Rewriter(Rewrite rewrite, PassContext context, NameSupply names) {
     this.rewrite = rewrite;
@@ -40,42 +39,37 @@ final class Rewriter {
   static Network everywhere(Network network, PassContext context, Rewrite rewrite) {
     Rewriter rewriter = new Rewriter(rewrite, context, NameSupply.of(network));
     Graph graph = rewriter.graph(network.graph(), network.opsets(), Optional.empty());
-    List<NetworkFunction> functions = new ArrayList<>();
-    boolean same = graph == network.graph();
-    for (NetworkFunction function : network.functions()) {
-      NetworkFunction rewritten = rewriter.function(function);
-      same &= rewritten == function;
-      functions.add(rewritten);
-    }
-    return same ? network : new Network(graph, functions, network.opsets(), network.header());
+    List<NetworkFunction> functions = network.functions().stream().map(rewriter::function).toList();
+    return rewriter.changes == 0
+        ? network
+        : new Network(graph, functions, network.opsets(), network.header());
   }
 
   private NetworkFunction function(NetworkFunction f) {
     Graph body = graph(f.body(), f.opsets(), Optional.empty());
-    return body == f.body()
-        ? f
-        : new NetworkFunction(
-            f.op(), f.overload(), body, f.attributes(), f.defaults(), f.opsets(), f.unread());
+    return new NetworkFunction(
+        f.op(), f.overload(), body, f.attributes(), f.defaults(), f.opsets(), f.unread());
   }
 
   private Graph graph(Graph graph, Map<String, Integer> opsets, Optional<Scope> outer) {
+    long before = changes;
     GraphEditor editor = new GraphEditor(graph, names);
     Scope scope = new Scope(graph, editor, outer, opsets, context);
-    boolean changed = sweep(scope) | subgraphs(scope);
-    while (changed && sweep(scope)) {
-      // a rewrite may make room for another
-    }
-    return changed ? editor.build() : graph;
+    long swept;
+    do {
+      swept = changes;
+      sweep(scope);
+    } while (changes > swept);
+    scope.editor().nodes().forEach(node -> subgraphs(node, scope));
+    return changes > before ? editor.build() : graph;
   }
 
-  private boolean sweep(Scope scope) {
-    boolean changed = false;
+  private void sweep(Scope scope) {
     for (Node node : scope.editor().nodes()) {
-      if (scope.editor().contains(node) && !isTemplate(node)) {
-        changed |= rewrite.apply(node, scope);
+      if (scope.editor().contains(node) && !isTemplate(node) && rewrite.apply(node, scope)) {
+        changes++;
       }
     }
-    return changed;
   }
 
   /** Inside a function: an attribute that only a caller knows. */
@@ -83,22 +77,11 @@ final class Rewriter {
     return node.attributes().values().stream().anyMatch(Attribute.Reference.class::isInstance);
   }
 
-  private boolean subgraphs(Scope scope) {
-    boolean changed = false;
-    for (Node node : scope.editor().nodes()) {
-      AtomicBoolean inside = new AtomicBoolean();
-      Node mapped =
-          node.mapGraphs(
-              g -> {
-                Graph rewritten = graph(g, scope.opsets(), Optional.of(scope));
-                inside.compareAndSet(false, rewritten != g);
-                return rewritten;
-              });
-      if (inside.get()) {
-        scope.editor().replace(node, mapped);
-        changed = true;
-      }
+  private void subgraphs(Node node, Scope scope) {
+    long before = changes;
+    Node mapped = node.mapGraphs(g -> graph(g, scope.opsets(), Optional.of(scope)));
+    if (changes > before) {
+      scope.editor().replace(node, mapped);
     }
-    return changed;
   }
 }

@@ -7,6 +7,14 @@ import pnnc.ir.network.ElementType;
 final class Rounding {
   private Rounding() {}
 
+  /** Whether {@code type} is a type that weights may have. */
+  static boolean knows(ElementType type) {
+    return switch (type) {
+      case F64, F32, F16, BF16 -> true;
+      default -> false;
+    };
+  }
+
   /** The number of {@code type} nearest to {@code value}; beyond its range an infinity. */
   static double to(ElementType type, double value) {
     return switch (type) {

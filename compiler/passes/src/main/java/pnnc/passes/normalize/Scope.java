@@ -118,7 +118,13 @@ final class Scope implements Lookup {
       return editor.addConstant(old.name(), tensor);
     }
     editor.setConstant(old, tensor);
+    editor.setType(old, tensor.valueType());
     return old;
+  }
+
+  /** {@code operand} of a type that physical blocks can hold. */
+  Optional<ConstantOperand> weights(Value value) {
+    return operand(value).filter(w -> Rounding.knows(w.type()));
   }
 
   /** Takes {@code node} out if nothing uses what it computes and this graph holds it. */

@@ -1,0 +1,105 @@
+package pnnc.passes.normalize;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import pnnc.base.shape.Dim;
+import pnnc.base.shape.Shape;
+import pnnc.ir.network.ElementType;
+import pnnc.ir.network.Node;
+import pnnc.ir.network.Tensor;
+import pnnc.ir.network.TensorElements;
+import pnnc.ir.network.Value;
+
+/** How many steps a recurrent layer takes, for how many sequences, and which of them count. */
+final class TimeAxis {
+  private static final int LENGTHS = 4;
+
+  private final RecurrentLayer layer;
+  private final Draft draft;
+  private final Scope scope;
+
+  TimeAxis(RecurrentLayer layer, Draft draft) {
+    this.layer = layer;
+    this.draft = draft;
+    this.scope = draft.scope();
+  }
+
+  /** Why steps beyond the end of a sequence cannot be left out; empty if they can. */
+  static Optional<String> whyNot(Node node, Scope scope) {
+    boolean lengths = node.input(LENGTHS).isPresent();
+    boolean known =
+        scope.dim(node.input(0), node.integer("layout", 0) == 0 ? 0 : 1) instanceof Dim.Known;
+    return lengths && !known && scope.opset() < 11
+        ? Optional.of("masking its sequences needs operator set 11, or a known number of steps")
+        : Optional.empty();
+  }
+
+  OptionalLong steps() {
+    return dim(0).size();
+  }
+
+  Dim batch() {
+    return dim(1);
+  }
+
+  /** Dimension of the input: 0 is time, 1 the batch, whatever the layout. */
+  private Dim dim(int axis) {
+    return scope.dim(layer.node().input(0), axisOf(axis));
+  }
+
+  private int axisOf(int axis) {
+    return layer.isBatchFirst() ? 1 - axis : axis;
+  }
+
+  /** Zeros for a state, {@code [batch, hidden]}. */
+  Value zeros() {
+    OptionalLong batch = batch().size();
+    if (batch.isPresent()) {
+      Shape shape = Shape.of(batch.getAsLong(), layer.hidden());
+      return draft.constant("zeros", Tensors.filled(layer.type(), shape, 0));
+    }
+    Value hidden = draft.constant("hidden", Tensor.ofLongs(layer.hidden()));
+    Value shape = draft.concat(0, java.util.List.of(sizeOf(1), hidden));
+    return draft.filled(shape, Tensors.of(layer.type(), Shape.of(1), 0));
+  }
+
+  /** The size of an axis of the input, at run time, {@code [1]}. */
+  private Value sizeOf(int axis) {
+    Value shape = draft.op("Shape", layer.node().input(0));
+    return draft.op("Gather", shape, draft.constant("axis", Tensor.ofLongs(axisOf(axis))));
+  }
+
+  /** Which steps of which sequence count, {@code [time, batch, 1]}; empty if all do. */
+  Optional<Value> mask() {
+    Value lengths = layer.node().input(LENGTHS);
+    if (!lengths.isPresent() || isFull(lengths)) {
+      return Optional.empty();
+    }
+    Value times = draft.cast(times(), ElementType.I32);
+    return Optional.of(
+        draft.op("Less", draft.unsqueeze(times, 1, 2), draft.unsqueeze(lengths, 0, 2)));
+  }
+
+  private boolean isFull(Value lengths) {
+    return steps().isPresent()
+        && scope
+            .constant(lengths)
+            .filter(
+                t ->
+                    LongStream.of(TensorElements.of(t).toLongs())
+                        .allMatch(n -> n == steps().getAsLong()))
+            .isPresent();
+  }
+
+  private Value times() {
+    if (steps().isPresent()) {
+      long[] times = IntStream.range(0, (int) steps().getAsLong()).asLongStream().toArray();
+      return draft.constant("times", Tensor.ofLongs(times));
+    }
+    Value zero = draft.constant("first", Tensor.ofLongs(Shape.SCALAR, 0));
+    Value one = draft.constant("step", Tensor.ofLongs(Shape.SCALAR, 1));
+    return draft.op("Range", zero, draft.squeeze(sizeOf(0), 0), one);
+  }
+}
