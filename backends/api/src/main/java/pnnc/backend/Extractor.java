@@ -1,7 +1,7 @@
 package pnnc.backend;
 
 import java.io.IOException;
-import pnnc.ir.netlist.Netlist;
+import pnnc.ir.circuit.Circuit;
 
 /**
  * Files back to netlists, by geometry and technology alone. What a netlist says must come from the
@@ -19,6 +19,6 @@ public interface Extractor {
      *
      * @throws pnnc.base.diagnostics.DiagnosedException if the layout is damaged or lacks the unit
      */
-    Netlist extract(String unit) throws IOException;
+    Circuit extract(String unit) throws IOException;
   }
 }

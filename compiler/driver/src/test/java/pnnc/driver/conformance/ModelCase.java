@@ -13,7 +13,7 @@ import pnnc.base.bytes.ByteSource;
 import pnnc.ir.network.Graph;
 import pnnc.ir.network.Tensor;
 import pnnc.ir.network.Value;
-import pnnc.onnx.OnnxTensors;
+import pnnc.onnx.tensor.OnnxTensors;
 
 /**
  * A folder with {@code model.onnx} and {@code test_data_set_<k>/{input,output}_<i>.pb}, as the ONNX
