@@ -1,6 +1,7 @@
 package pnnc.ir.network;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,8 +19,9 @@ import pnnc.base.bytes.Blob;
  * @param outputs what the caller gets
  * @param constants by value: weights and other fixed arrays
  * @param nodes each after those it needs
- * @param types as far as they are known, by value
- * @param origins where things came from: an operation's under {@link Node#id}
+ * @param types as far as they are known, by value; what says nothing new is left out
+ * @param origins where things came from: an operation's under {@link Node#id}; {@link Origin#NONE}
+ *     is left out
  * @param unread fields of the ONNX message that pnnc gives no meaning, in their wire form
  */
 public record Graph(
@@ -36,8 +38,26 @@ public record Graph(
     outputs = List.copyOf(outputs);
     constants = Collections.unmodifiableMap(new LinkedHashMap<>(constants));
     nodes = List.copyOf(nodes);
-    types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
-    origins = Collections.unmodifiableMap(new LinkedHashMap<>(origins));
+    types = Collections.unmodifiableMap(informative(types, constants, inputs));
+    origins = new LinkedHashMap<>(origins);
+    origins.values().removeIf(Origin::isNone);
+    origins = Collections.unmodifiableMap(origins);
+  }
+
+  /** Types that say something: not those unknown, nor those that a constant repeats. */
+  private static Map<Value, ValueType> informative(
+      Map<Value, ValueType> types, Map<Value, Tensor> constants, List<Value> inputs) {
+    Map<Value, ValueType> all = new LinkedHashMap<>(types);
+    Set<Value> constant = new HashSet<>(constants.keySet());
+    inputs.forEach(constant::remove);
+    ValueType unknown = ValueType.unknown();
+    all.entrySet()
+        .removeIf(
+            e ->
+                e.getValue().equals(unknown)
+                    || (constant.contains(e.getKey())
+                        && constants.get(e.getKey()).valueType().equals(e.getValue())));
+    return all;
   }
 
   /** What is known of the type of {@code value}; constants know theirs. */

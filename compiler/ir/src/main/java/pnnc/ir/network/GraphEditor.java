@@ -100,6 +100,11 @@ public final class GraphEditor {
     return origins.getOrDefault(value, Origin.NONE);
   }
 
+  /** Says where {@code value} came from. */
+  public void setOrigin(Value value, Origin origin) {
+    origins.put(value, origin);
+  }
+
   /** A value with a name that nothing in the network has. */
   public Value fresh(String hint) {
     return names.fresh(hint);

@@ -1,26 +1,56 @@
 package pnnc.ir.network;
 
-import java.util.regex.Pattern;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import pnnc.base.bytes.Blob;
 
-/** Names and strings in the text form: plain where they can be, quoted where they must. */
+/** Names, strings and bytes in the text form: plain where they can be, quoted where they must. */
 final class Words {
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.]*");
+  private static final int LONGEST_HEX = 32;
 
   private Words() {}
 
   /** {@code word} itself, or quoted if it is not made of letters, digits, dots and underscores. */
   static String word(String word) {
-    return PLAIN.matcher(word).matches() ? word : quote(word);
+    return isPlain(word) ? word : quote(word);
+  }
+
+  private static boolean isPlain(String word) {
+    return !word.isEmpty()
+        && word.charAt(0) != '.'
+        && word.chars().allMatch(Words::isPlainCharacter);
+  }
+
+  static boolean isPlainCharacter(int c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '_'
+        || c == '.';
+  }
+
+  /** Like {@link #word}, but never to be taken for a number. */
+  static String symbol(String word) {
+    return isPlain(word) && !Character.isDigit(word.charAt(0)) ? word : quote(word);
+  }
+
+  /** {@code com.microsoft::QGemm}. */
+  static String operator(OpType op) {
+    return op.isStandard() ? word(op.name()) : word(op.domain()) + "::" + word(op.name());
   }
 
   /** {@code text} between double quotes, with backslash escapes. */
   static String quote(String text) {
     StringBuilder out = new StringBuilder("\"");
-    text.chars().forEach(c -> appendEscaped(out, (char) c));
+    text.codePoints().forEach(c -> appendEscaped(out, c));
     return out.append('"').toString();
   }
 
-  private static void appendEscaped(StringBuilder out, char c) {
+  private static void appendEscaped(StringBuilder out, int c) {
     switch (c) {
       case '"' -> out.append("\\\"");
       case '\\' -> out.append("\\\\");
@@ -28,12 +58,50 @@ final class Words {
       case '\t' -> out.append("\\t");
       case '\r' -> out.append("\\r");
       default -> {
-        if (c < ' ' || c == 0x7f || Character.isSurrogate(c)) {
-          out.append("\\u").append("%04x".formatted((int) c));
+        if (isVisible(c)) {
+          out.appendCodePoint(c);
         } else {
-          out.append(c);
+          new String(Character.toChars(c))
+              .chars()
+              .forEach(unit -> out.append("\\u").append("%04x".formatted(unit)));
         }
       }
+    }
+  }
+
+  /** Characters that an editor hides, or that turn text around, are written as escapes. */
+  private static boolean isVisible(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
+  }
+
+  /** A string of bytes: quoted if it is UTF-8, else {@link #bytes}. */
+  static String string(Blob bytes) {
+    return strictUtf8(bytes).map(Words::quote).orElseGet(() -> bytes(bytes));
+  }
+
+  /** {@code hex "00ff"}, or {@code base64 "…"} where that would be long. */
+  static String bytes(Blob bytes) {
+    return bytes.size() <= LONGEST_HEX
+        ? "hex \"" + HexFormat.of().formatHex(bytes.toByteArray()) + '"'
+        : "base64 \"" + Base64.getEncoder().encodeToString(bytes.toByteArray()) + '"';
+  }
+
+  private static Optional<String> strictUtf8(Blob bytes) {
+    try {
+      ByteBuffer all = ByteBuffer.wrap(bytes.toByteArray());
+      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(all).toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
     }
   }
 }

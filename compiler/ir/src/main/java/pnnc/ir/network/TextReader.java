@@ -1,0 +1,209 @@
+package pnnc.ir.network;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Supplier;
+import pnnc.base.bytes.Blob;
+import pnnc.base.diagnostics.DiagnosedException;
+import pnnc.base.diagnostics.DiagnosticCode;
+import pnnc.base.diagnostics.Place;
+
+/** The tokens of a text with one token of foresight, and the complaints about them. */
+final class TextReader {
+  private static final int LONGEST_FOUND = 40;
+
+  /** No network nests its subgraphs or types deeper; bounds the stack. */
+  static final int DEEPEST = 64;
+
+  private final TextPlaces places;
+  private final TextLexer lexer;
+  private Token current;
+  private int depth;
+
+  TextReader(TextPlaces places) {
+    this.places = places;
+    this.lexer = new TextLexer(places);
+    this.current = lexer.next();
+  }
+
+  Token peek() {
+    return current;
+  }
+
+  Token next() {
+    Token token = current;
+    current = lexer.next();
+    return token;
+  }
+
+  boolean at(String symbol) {
+    return current.is(symbol);
+  }
+
+  boolean at(Token.Kind kind) {
+    return current.kind() == kind;
+  }
+
+  /** Steps over {@code symbol} if it comes next. */
+  boolean skip(String symbol) {
+    boolean there = at(symbol);
+    if (there) {
+      next();
+    }
+    return there;
+  }
+
+  void expect(String symbol) {
+    if (!skip(symbol)) {
+      throw fail("`" + symbol + "`");
+    }
+  }
+
+  /** A plain or quoted name. */
+  String name(String what) {
+    if (!at(Token.Kind.WORD) && !at(Token.Kind.STRING)) {
+      throw fail(what);
+    }
+    return next().text();
+  }
+
+  boolean atName() {
+    return at(Token.Kind.WORD) || at(Token.Kind.STRING);
+  }
+
+  String quoted(String what) {
+    if (!at(Token.Kind.STRING)) {
+      throw fail(what);
+    }
+    return next().text();
+  }
+
+  /** A decimal integer of at most 64 bits. */
+  long integer(String what) {
+    Token token = current;
+    if (!at(Token.Kind.WORD)) {
+      throw fail(what);
+    }
+    try {
+      long value = Long.parseLong(token.text());
+      next();
+      return value;
+    } catch (NumberFormatException e) {
+      throw fail(what);
+    }
+  }
+
+  int integer32(String what) {
+    Token token = current;
+    long value = integer(what);
+    if (value != (int) value) {
+      throw fail(what + " of 32 bits", token);
+    }
+    return (int) value;
+  }
+
+  /** {@code %name}, or {@code _} where a value is left out. */
+  Value value() {
+    if (skip("_")) {
+      return Value.ABSENT;
+    }
+    if (!at(Token.Kind.VALUE)) {
+      throw fail("a value");
+    }
+    return new Value(next().text());
+  }
+
+  boolean atBytes() {
+    return at("hex") || at("base64");
+  }
+
+  /** Bytes of a string: quoted text, or as {@link #bytes}. */
+  Blob string() {
+    if (atBytes()) {
+      return Blob.of(bytes());
+    }
+    return Blob.of(utf8());
+  }
+
+  private byte[] utf8() {
+    Token token = current;
+    String text = quoted("a string");
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (!new String(bytes, StandardCharsets.UTF_8).equals(text)) {
+      throw fail("text that UTF-8 can hold (write other bytes as hex)", token);
+    }
+    return bytes;
+  }
+
+  /** {@code hex "…"} or {@code base64 "…"}. */
+  byte[] bytes() {
+    boolean hex = at("hex");
+    if (!atBytes()) {
+      throw fail("`hex` or `base64`");
+    }
+    next();
+    Token token = current;
+    String digits = quoted("a string of digits");
+    try {
+      return hex ? HexFormat.of().parseHex(digits) : Base64.getDecoder().decode(digits);
+    } catch (IllegalArgumentException e) {
+      throw fail(hex ? "pairs of hexadecimal digits" : "base64 digits", token);
+    }
+  }
+
+  /** {@code open item, item, … close}; may be empty. */
+  <T> List<T> list(String open, Supplier<T> item, String close) {
+    List<T> items = new ArrayList<>();
+    expect(open);
+    if (skip(close)) {
+      return items;
+    }
+    do {
+      items.add(item.get());
+    } while (skip(","));
+    expect(close);
+    return items;
+  }
+
+  /** Runs {@code inner} one level deeper; refuses what is nested too deep for the stack. */
+  <T> T nested(String what, Supplier<T> inner) {
+    if (++depth > DEEPEST) {
+      Place place = places.span(current.start(), current.end());
+      throw new DiagnosedException(
+          DiagnosticCode.ONNX_LIMIT.error("nesting of " + what, DEEPEST).at(place));
+    }
+    T result = inner.get();
+    depth--;
+    return result;
+  }
+
+  Place place(Token token) {
+    return places.span(token.start(), token.end());
+  }
+
+  /** The current token is not what the grammar asks for. */
+  DiagnosedException fail(String expected) {
+    return fail(expected, current);
+  }
+
+  DiagnosedException fail(String expected, Token found) {
+    return new DiagnosedException(
+        DiagnosticCode.PNNIR_SYNTAX.error(expected, describe(found)).at(place(found)));
+  }
+
+  private static String describe(Token token) {
+    if (token.kind() == Token.Kind.END) {
+      return "the end of the file";
+    }
+    String shown =
+        switch (token.kind()) {
+          case VALUE -> "%" + Words.word(token.text());
+          case STRING -> Words.quote(token.text());
+          default -> token.text();
+        };
+    return "`" + (shown.length() > LONGEST_FOUND ? shown.substring(0, 39) + "…" : shown) + "`";
+  }
+}

@@ -1,0 +1,127 @@
+package pnnc.passes.inline;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import pnnc.base.diagnostics.DiagnosticCode;
+import pnnc.base.diagnostics.Place;
+import pnnc.ir.network.Graph;
+import pnnc.ir.network.GraphEditor;
+import pnnc.ir.network.NameSupply;
+import pnnc.ir.network.Network;
+import pnnc.ir.network.NetworkFunction;
+import pnnc.ir.network.Node;
+import pnnc.passes.pipeline.Pass;
+import pnnc.passes.pipeline.PassContext;
+
+/**
+ * Puts the bodies of local functions in the place of their calls:
+ *
+ * <pre>{@code
+ * %y = my::Twice(%x)     becomes     %y = Add(%x, %x)
+ * }</pre>
+ *
+ * <p>Ensures that the calls that are left are of functions that call themselves, or that are
+ * written for another version of an operator set than the network's; functions that nobody calls
+ * are dropped. The operations keep their own origins and have the call's where they have none.
+ */
+public final class InlineFunctions implements Pass<Network, Network> {
+  /** Functions that double each other's size would otherwise fill any memory. */
+  private static final int MAX_OPERATIONS = 1_000_000;
+
+  @Override
+  public String name() {
+    return "inline-functions";
+  }
+
+  @Override
+  public Network run(Network network, PassContext context) {
+    if (network.functions().isEmpty()) {
+      return network;
+    }
+    Inliner inliner = new Inliner(network);
+    Graph graph = inliner.inline(network.graph(), Set.of());
+    if (inliner.overflowed()) {
+      String what = "the network with its functions inlined";
+      context
+          .diagnostics()
+          .add(
+              DiagnosticCode.ONNX_LIMIT
+                  .error(what, MAX_OPERATIONS + " operations")
+                  .at(new Place.WholeFile(context.file())));
+      return network;
+    }
+    Network inlined = new Network(graph, network.functions(), inliner.opsets, network.header());
+    return new Network(graph, CalledFunctions.of(inlined), inlined.opsets(), inlined.header());
+  }
+
+  private static final class Inliner {
+    private final Map<String, NetworkFunction> functions = new HashMap<>();
+    private final Map<String, Integer> opsets;
+    private final NameSupply names;
+    private int operations;
+
+    Inliner(Network network) {
+      network.functions().forEach(f -> functions.putIfAbsent(f.op() + ":" + f.overload(), f));
+      this.opsets = new TreeMap<>(network.opsets());
+      this.names = NameSupply.of(network);
+    }
+
+    boolean overflowed() {
+      return operations > MAX_OPERATIONS;
+    }
+
+    /** The graph with calls replaced, except of functions that are being inlined around it. */
+    Graph inline(Graph graph, Set<String> around) {
+      GraphEditor editor = new GraphEditor(graph, names);
+      for (Node node : graph.nodes()) {
+        operations++;
+        Node inside = node.mapGraphs(g -> inline(g, around));
+        if (!inside.equals(node)) {
+          editor.replace(node, inside);
+        }
+        callee(inside)
+            .filter(f -> !around.contains(key(f)) && !overflowed())
+            .ifPresent(f -> replace(editor, inside, f, around));
+      }
+      return editor.build();
+    }
+
+    private void replace(
+        GraphEditor editor, Node call, NetworkFunction function, Set<String> around) {
+      Set<String> inside = new TreeSet<>(around);
+      inside.add(key(function));
+      Graph body = inline(FunctionBody.of(function, call), inside);
+      Splice.replace(editor, call, body, call.inputs());
+    }
+
+    private static String key(NetworkFunction function) {
+      return function.op() + ":" + function.overload();
+    }
+
+    private Optional<NetworkFunction> callee(Node node) {
+      return Optional.ofNullable(functions.get(node.op() + ":" + node.overload()))
+          .filter(f -> speaksOurVersions(f, f.body()));
+    }
+
+    /** Whether the body means the same under the network's operator sets, which may gain some. */
+    private boolean speaksOurVersions(NetworkFunction function, Graph body) {
+      for (Node node : body.nodes()) {
+        String domain = node.op().domain();
+        Integer version = function.opsets().get(domain);
+        boolean isCall = functions.containsKey(node.op() + ":" + node.overload());
+        boolean same =
+            isCall
+                || (version != null
+                    && version.equals(opsets.computeIfAbsent(domain, d -> version)));
+        if (!same || !node.graphs().allMatch(g -> speaksOurVersions(function, g))) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+}

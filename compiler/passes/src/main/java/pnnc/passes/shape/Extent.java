@@ -1,0 +1,215 @@
+package pnnc.passes.shape;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import pnnc.base.shape.Dim;
+
+/**
+ * A whole number as far as it is known: a polynomial in the named dimensions of the network, such
+ * as {@code 12·N·S + 1}, or nothing. Names stand for numbers that are at least 0. Results that
+ * would overflow 64 bits or grow past a few terms are unknown.
+ *
+ * @param terms coefficient (never 0) by sorted names; the number 0 has none; empty if unknown
+ */
+public record Extent(Optional<Map<List<String>, Long>> terms) {
+  /** Nothing is known. */
+  public static final Extent UNKNOWN = new Extent(Optional.empty());
+
+  public static final Extent ZERO = of(0);
+  public static final Extent ONE = of(1);
+
+  private static final int MAX_TERMS = 16;
+  private static final int MAX_FACTORS = 16;
+
+  public Extent {
+    terms = terms.map(Map::copyOf);
+  }
+
+  public static Extent of(long number) {
+    return ofTerms(number == 0 ? Map.of() : Map.of(List.of(), number));
+  }
+
+  public static Extent of(Dim dim) {
+    if (dim instanceof Dim.Known known) {
+      return of(known.value());
+    }
+    return dim.symbol().map(name -> ofTerms(Map.of(List.of(name), 1L))).orElse(UNKNOWN);
+  }
+
+  private static Extent ofTerms(Map<List<String>, Long> terms) {
+    return new Extent(Optional.of(terms));
+  }
+
+  public boolean isKnown() {
+    return terms.isPresent();
+  }
+
+  /** The number, if no names are left in it. */
+  public OptionalLong number() {
+    if (terms.isEmpty() || terms.get().size() > 1) {
+      return OptionalLong.empty();
+    }
+    if (terms.get().isEmpty()) {
+      return OptionalLong.of(0);
+    }
+    Long constant = terms.get().get(List.<String>of());
+    return constant == null ? OptionalLong.empty() : OptionalLong.of(constant);
+  }
+
+  /** Whether this is the number {@code value}. */
+  public boolean is(long value) {
+    OptionalLong number = number();
+    return number.isPresent() && number.getAsLong() == value;
+  }
+
+  /** The most that can be said of this as a dimension: a number, a name, or nothing. */
+  public Dim toDim() {
+    OptionalLong number = number();
+    if (number.isPresent()) {
+      return number.getAsLong() < 0 ? Dim.unknown() : Dim.of(number.getAsLong());
+    }
+    if (terms.isPresent() && terms.get().size() == 1) {
+      Map.Entry<List<String>, Long> term = terms.get().entrySet().iterator().next();
+      if (term.getValue() == 1 && term.getKey().size() == 1) {
+        return Dim.of(term.getKey().get(0));
+      }
+    }
+    return Dim.unknown();
+  }
+
+  /** A number that this is not below, whatever the names stand for. */
+  public OptionalLong lowerBound() {
+    if (terms.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    Map<List<String>, Long> known = terms.get();
+    boolean growing =
+        known.entrySet().stream().allMatch(t -> t.getKey().isEmpty() || t.getValue() > 0);
+    return growing
+        ? OptionalLong.of(known.getOrDefault(List.<String>of(), 0L))
+        : OptionalLong.empty();
+  }
+
+  /** Whether this is at least {@code other}, whatever the names stand for. */
+  public boolean isAtLeast(Extent other) {
+    return minus(other).lowerBound().orElse(-1) >= 0;
+  }
+
+  public Extent plus(Extent other) {
+    return combine(other, 1);
+  }
+
+  public Extent plus(long number) {
+    return plus(of(number));
+  }
+
+  public Extent minus(Extent other) {
+    return combine(other, -1);
+  }
+
+  private Extent combine(Extent other, long sign) {
+    if (terms.isEmpty() || other.terms.isEmpty()) {
+      return UNKNOWN;
+    }
+    Sum sum = new Sum();
+    terms.get().forEach((names, c) -> sum.add(names, c));
+    other.terms.get().forEach((names, c) -> sum.addProduct(names, c, List.of(), sign));
+    return sum.result();
+  }
+
+  public Extent times(Extent other) {
+    if (is(0) || other.is(0)) {
+      return ZERO;
+    }
+    if (terms.isEmpty() || other.terms.isEmpty()) {
+      return UNKNOWN;
+    }
+    Sum sum = new Sum();
+    terms.get().forEach((p, a) -> other.terms.get().forEach((q, b) -> sum.addProduct(p, a, q, b)));
+    return sum.result();
+  }
+
+  public Extent times(long number) {
+    return times(of(number));
+  }
+
+  /** The quotient if the division leaves no remainder whatever the names stand for. */
+  public Extent dividedBy(Extent divisor) {
+    if (terms.isEmpty() || divisor.terms.isEmpty() || divisor.is(0)) {
+      return UNKNOWN;
+    }
+    if (equals(divisor) && divisor.number().isPresent()) {
+      return ONE;
+    }
+    return divisor.terms.get().size() == 1 ? dividedByTerm(divisor) : UNKNOWN;
+  }
+
+  private Extent dividedByTerm(Extent divisor) {
+    Map.Entry<List<String>, Long> by = divisor.terms.orElseThrow().entrySet().iterator().next();
+    Sum sum = new Sum();
+    for (Map.Entry<List<String>, Long> term : terms.orElseThrow().entrySet()) {
+      List<String> names = new ArrayList<>(term.getKey());
+      boolean divides = by.getKey().stream().allMatch(names::remove);
+      if (!divides || term.getValue() % by.getValue() != 0) {
+        return UNKNOWN;
+      }
+      sum.add(names, term.getValue() / by.getValue());
+    }
+    return sum.result();
+  }
+
+  /** The quotient rounded towards minus infinity; {@code divisor} is positive. */
+  public Extent floorDividedBy(long divisor) {
+    if (terms.isEmpty()) {
+      return UNKNOWN;
+    }
+    long constant = terms.get().getOrDefault(List.<String>of(), 0L);
+    return minus(of(constant)).dividedBy(of(divisor)).plus(Math.floorDiv(constant, divisor));
+  }
+
+  /** The quotient rounded towards plus infinity; {@code divisor} is positive. */
+  public Extent ceilDividedBy(long divisor) {
+    return ZERO.minus(ZERO.minus(this).floorDividedBy(divisor));
+  }
+
+  /** Number, names with coefficients, or {@code ?}. */
+  @Override
+  public String toString() {
+    OptionalLong number = number();
+    return number.isPresent()
+        ? Long.toString(number.getAsLong())
+        : terms.map(Map::toString).orElse("?");
+  }
+
+  /** A sum that turns unknown when it overflows or grows out of hand. */
+  private static final class Sum {
+    private final Map<List<String>, Long> terms = new HashMap<>();
+    private boolean lost;
+
+    void addProduct(List<String> p, long a, List<String> q, long b) {
+      List<String> names = new ArrayList<>(p);
+      names.addAll(q);
+      Collections.sort(names);
+      long product = a * b;
+      lost |= Math.multiplyHigh(a, b) != product >> 63 || names.size() > MAX_FACTORS;
+      add(names, product);
+    }
+
+    void add(List<String> names, long coefficient) {
+      long before = terms.getOrDefault(names, 0L);
+      long after = before + coefficient;
+      lost |= ((before ^ after) & (coefficient ^ after)) < 0;
+      terms.put(List.copyOf(names), after);
+    }
+
+    Extent result() {
+      terms.values().removeIf(c -> c == 0);
+      return lost || terms.size() > MAX_TERMS ? UNKNOWN : ofTerms(terms);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package pnnc.sim.runtime;
+
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import pnnc.base.diagnostics.DiagnosedException;
+import pnnc.base.diagnostics.DiagnosticCode;
+
+/**
+ * The process-wide environment of ONNX Runtime and what its failures mean to the user. The library
+ * keeps one environment per process and frees it when the process ends; it is never closed here.
+ */
+final class Ort {
+  private static final int LONGEST_MESSAGE = 600;
+
+  private Ort() {}
+
+  /** Something that asks ONNX Runtime for a {@code T}. */
+  interface Call<T> {
+    T run() throws OrtException;
+  }
+
+  /** The environment; loads the native library on first use (about 0.3 s). */
+  static OrtEnvironment environment() {
+    try {
+      return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "pnnc");
+    } catch (LinkageError e) {
+      throw unavailable(e);
+    }
+  }
+
+  /** What {@code call} returns; its refusal becomes a diagnostic. */
+  static <T> T ask(Call<T> call) {
+    try {
+      return call.run();
+    } catch (OrtException e) {
+      throw refused(e.getMessage());
+    }
+  }
+
+  static DiagnosedException refused(String message) {
+    return new DiagnosedException(DiagnosticCode.REFERENCE_REFUSED.error(oneLine(message)));
+  }
+
+  /** A failure of the loader names its cause only at the end of the chain. */
+  static DiagnosedException unavailable(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return new DiagnosedException(
+        DiagnosticCode.RUNTIME_UNAVAILABLE.error(oneLine(root.toString())));
+  }
+
+  private static String oneLine(String message) {
+    String text =
+        message.replaceFirst("^Error code - \\w+ - message: ", "").replaceAll("\\s+", " ").strip();
+    return text.length() <= LONGEST_MESSAGE ? text : text.substring(0, LONGEST_MESSAGE) + "…";
+  }
+}
