@@ -59,26 +59,27 @@ public record Quantization(Tensor scale, Optional<Tensor> zeroPoint, int axis, i
     return Shape.of(sizes);
   }
 
-  /** The scales and zero points of one weight tensor, ready to be looked up by flat position. */
-  static final class Table {
+  /**
+   * Scales and zero points of one weight tensor by flat position. Reads one when the position
+   * leaves the block of the last; a whole table could be as large as memory. Not thread-safe.
+   */
+  static final class Lookup {
     private final Quantization quantization;
-    private final double[] scales;
-    private final double[] zeroPoints;
+    private final TensorElements scales;
+    private final Optional<TensorElements> zeroPoints;
     private final long axisSize;
     private final long inner;
+    private long last = -1;
+    private double scale;
+    private double zeroPoint;
 
-    Table(Quantization quantization, long[] sizes) {
+    Lookup(Quantization quantization, long[] sizes) {
       this.quantization = quantization;
-      this.scales = TensorElements.of(quantization.scale).toDoubles();
-      this.zeroPoints =
-          quantization
-              .zeroPoint
-              .map(z -> TensorElements.of(z).toDoubles())
-              .orElse(new double[scales.length]);
-      int axis = quantization.axis;
-      this.axisSize = quantization.isPerTensor() ? 1 : sizes[axis];
+      this.scales = TensorElements.of(quantization.scale);
+      this.zeroPoints = quantization.zeroPoint.map(TensorElements::of);
+      this.axisSize = quantization.isPerTensor() ? 1 : sizes[quantization.axis];
       long below = 1;
-      for (int i = axis + 1; i < sizes.length; i++) {
+      for (int i = quantization.axis + 1; i < sizes.length; i++) {
         below *= sizes[i];
       }
       this.inner = below;
@@ -86,29 +87,40 @@ public record Quantization(Tensor scale, Optional<Tensor> zeroPoint, int axis, i
 
     /** What level {@code level} at flat position {@code at} of the tensor stands for. */
     double value(double level, long at) {
-      int i = index(at);
-      return (level - zeroPoints[i]) * scales[i];
+      seek(at);
+      return (level - zeroPoint) * scale;
     }
 
     double scale(long at) {
-      return scales[index(at)];
+      seek(at);
+      return scale;
     }
 
     double zeroPoint(long at) {
-      return zeroPoints[index(at)];
+      seek(at);
+      return zeroPoint;
     }
 
-    private int index(long at) {
+    private void seek(long at) {
+      long index = index(at);
+      if (index != last) {
+        last = index;
+        scale = scales.doubleAt(index);
+        zeroPoint = zeroPoints.map(z -> z.doubleAt(index)).orElse(0.0);
+      }
+    }
+
+    private long index(long at) {
       if (quantization.isPerTensor()) {
         return 0;
       }
       long along = at / inner % axisSize;
       if (quantization.blockSize == 0) {
-        return (int) along;
+        return along;
       }
       long blocks = (axisSize + quantization.blockSize - 1) / quantization.blockSize;
       long outer = at / inner / axisSize;
-      return (int) ((outer * blocks + along / quantization.blockSize) * inner + at % inner);
+      return (outer * blocks + along / quantization.blockSize) * inner + at % inner;
     }
   }
 }

@@ -9,7 +9,7 @@ import pnnc.ir.network.TensorElements;
  * A matrix {@code [out, in]} inside a constant tensor, whichever way round the operator stored it:
  * element {@code (o, i)} is the tensor's row-major element {@code offset + o·outStride +
  * i·inStride}. A view: nothing is read before somebody asks, and then only the tile asked for, so
- * the tensor may be larger than memory. Immutable, safe for use by many threads.
+ * the tensor may be larger than memory. Immulookup, safe for use by many threads.
  *
  * @param tensor the constant; mapped, as a rule
  * @param out rows: what the matrix computes
@@ -75,7 +75,7 @@ public record WeightMatrix(
     TileReader reader = new TileReader(this, outFrom, outTo, inFrom, inTo);
     reader.read(into);
     quantization.ifPresent(
-        q -> reader.mapWithPosition(into, new Quantization.Table(q, tensor.sizes())::value));
+        q -> reader.mapWithPosition(into, new Quantization.Lookup(q, tensor.sizes())::value));
   }
 
   /**
@@ -95,7 +95,7 @@ public record WeightMatrix(
    */
   public void readScales(int outFrom, int outTo, int inFrom, int inTo, double[] into) {
     TileReader reader = new TileReader(this, outFrom, outTo, inFrom, inTo);
-    reader.mapWithPosition(into, lookup(1, Quantization.Table::scale));
+    reader.mapWithPosition(into, constantOr(1, Quantization.Lookup::scale));
   }
 
   /**
@@ -105,20 +105,20 @@ public record WeightMatrix(
    */
   public void readZeroPoints(int outFrom, int outTo, int inFrom, int inTo, double[] into) {
     TileReader reader = new TileReader(this, outFrom, outTo, inFrom, inTo);
-    reader.mapWithPosition(into, lookup(0, Quantization.Table::zeroPoint));
+    reader.mapWithPosition(into, constantOr(0, Quantization.Lookup::zeroPoint));
   }
 
-  /** Reads something of a table by position. */
+  /** Reads something by position. */
   private interface Fact {
-    double at(Quantization.Table table, long position);
+    double at(Quantization.Lookup lookup, long position);
   }
 
-  private TileReader.PositionFunction lookup(double otherwise, Fact fact) {
+  private TileReader.PositionFunction constantOr(double otherwise, Fact fact) {
     if (quantization.isEmpty()) {
       return (old, at) -> otherwise;
     }
-    Quantization.Table table = new Quantization.Table(quantization.get(), tensor.sizes());
-    return (old, at) -> fact.at(table, at);
+    Quantization.Lookup lookup = new Quantization.Lookup(quantization.get(), tensor.sizes());
+    return (old, at) -> fact.at(lookup, at);
   }
 
   /** The elements of {@link #tensor}. */
