@@ -179,7 +179,8 @@ final class Draft {
     return operand.quantization().map(q -> dequantize(hint, stored, q)).orElse(stored);
   }
 
-  private Value dequantize(String hint, Value stored, Quantization q) {
+  /** The numbers behind {@code stored}; {@code hint} starts the names of scales. */
+  Value dequantize(String hint, Value stored, Quantization q) {
     List<Value> inputs = new ArrayList<>(List.of(stored));
     inputs.add(scope.editor().addConstant(hint + ".scale", q.scale()));
     q.zeroPoint().ifPresent(z -> inputs.add(scope.editor().addConstant(hint + ".zero", z)));

@@ -3,7 +3,6 @@ package pnnc.passes.normalize;
 import java.util.Optional;
 import pnnc.base.shape.Shape;
 import pnnc.ir.network.Tensor;
-import pnnc.ir.network.TensorElements;
 
 /** Constant operands under other shapes. */
 final class Operands {
@@ -25,9 +24,7 @@ final class Operands {
   }
 
   private static ConstantOperand repeated(ConstantOperand operand, Shape shape) {
-    Tensor stored = operand.stored();
-    double element = TensorElements.of(stored).doubleAt(0);
-    Tensor filled = Tensors.filled(stored.type(), shape, element);
+    Tensor filled = Tensors.repeated(operand.stored(), shape);
     return new ConstantOperand(operand.value(), filled, Optional.empty());
   }
 

@@ -40,10 +40,11 @@ final class Tensors {
 
   /** A tensor of the float type {@code type} that holds {@code value} everywhere; no memory. */
   static Tensor filled(ElementType type, Shape shape, double value) {
-    return splat(of(type, Shape.SCALAR, value), shape);
+    return repeated(of(type, Shape.SCALAR, value), shape);
   }
 
-  private static Tensor splat(Tensor one, Shape shape) {
+  /** {@code one}, a tensor of one element of at least a byte, many times over; no memory. */
+  static Tensor repeated(Tensor one, Shape shape) {
     ByteBuffer bytes = one.bytes().slice(0, one.type().bits() / 8);
     byte[] element = new byte[bytes.remaining()];
     bytes.get(element);

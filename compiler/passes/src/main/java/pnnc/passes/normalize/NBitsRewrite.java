@@ -1,0 +1,113 @@
+package pnnc.passes.normalize;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Optional;
+import pnnc.base.shape.Shape;
+import pnnc.ir.network.ElementType;
+import pnnc.ir.network.Node;
+import pnnc.ir.network.Tensor;
+import pnnc.ir.network.TensorData;
+import pnnc.ir.network.TensorElements;
+import pnnc.ir.network.Value;
+
+/**
+ * ONNX Runtime's MatMulNBits: weights {@code [N, blocks, bytes]} of 4 or 8 bits, low bits first, a
+ * scale and perhaps a zero point for each block of one output; zero points lie at the middle of the
+ * range unless given.
+ */
+final class NBitsRewrite {
+  private static final int BLOCKED_OPSET = 21;
+
+  private final Node node;
+  private final Scope scope;
+  private final int bits;
+  private final int in;
+  private final int out;
+  private final int block;
+  private final int blocks;
+
+  NBitsRewrite(Node node, Scope scope) {
+    this.node = node;
+    this.scope = scope;
+    this.bits = (int) node.integer("bits", 4);
+    this.in = (int) node.integer("K", 0);
+    this.out = (int) node.integer("N", 0);
+    this.block = (int) node.integer("block_size", 0);
+    this.blocks = block > 0 ? (in + block - 1) / block : 0;
+  }
+
+  boolean run() {
+    Optional<Tensor> levels = scope.constant(node.input(1));
+    Optional<Tensor> scales = scope.constant(node.input(2));
+    Optional<Tensor> zeros = scope.constant(node.input(3));
+    boolean constant =
+        levels.isPresent() && scales.isPresent() && zeros.isPresent() == node.input(3).isPresent();
+    if (!constant) {
+      return scope.leave(node, "its weights, or their scales, are not constant");
+    }
+    boolean plain =
+        (bits == 4 || bits == 8)
+            && blocks > 0
+            && !node.input(4).isPresent()
+            && Rounding.knows(scales.get().type())
+            && zeros.filter(z -> z.type() != ElementType.U8).isEmpty();
+    if (!plain) {
+      return scope.leave(node, "its blocks are reordered, or not of 4 or 8 bits");
+    }
+    ElementType type = bits == 4 ? ElementType.U4 : ElementType.U8;
+    Tensor stored = transposed(levels.get(), type, in, blocks * block);
+    Tensor zero =
+        zeros.map(z -> transposed(z, type, blocks, packed(blocks))).orElseGet(() -> middle(type));
+    Tensor scale = Tensors.permute(scales.get().reshape(Shape.of(out, blocks)), 1, 0);
+    Quantization q = new Quantization(scale, Optional.of(zero), 0, block);
+    return finish(new ConstantOperand(node.input(1), stored, Optional.of(q)));
+  }
+
+  /** A row of zero points fills whole bytes. */
+  private int packed(int count) {
+    int perByte = 8 / bits;
+    return (count + perByte - 1) / perByte * perByte;
+  }
+
+  private Tensor middle(ElementType type) {
+    return Integers.map(
+        Tensors.filled(ElementType.F32, Shape.of(blocks, out), 1 << (bits - 1)), type, (i, z) -> z);
+  }
+
+  /** {@code [out, stride]} packed numbers, of which {@code rows} count, as {@code [rows, out]}. */
+  private Tensor transposed(Tensor bytes, ElementType type, int rows, int stride) {
+    Tensor wide = new Tensor(type, Shape.of(out, stride), bytes.data());
+    TensorElements from = TensorElements.of(wide);
+    byte[] array = new byte[(int) type.bytes((long) rows * out).getAsLong()];
+    ByteBuffer into = ByteBuffer.wrap(array).order(ByteOrder.LITTLE_ENDIAN);
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < out; column++) {
+        long number = from.longAt((long) column * stride + row);
+        Integers.put(type, into, row * out + column, number);
+      }
+    }
+    return new Tensor(type, Shape.of(rows, out), TensorData.of(array));
+  }
+
+  private boolean finish(ConstantOperand weights) {
+    long bytes = weights.type().bytes(weights.stored().elements()).orElse(Long.MAX_VALUE);
+    boolean blocked = scope.opset() >= BLOCKED_OPSET;
+    if (!blocked && bytes > NormalizeGemm.MAX_COPY) {
+      return scope.leave(node, "its weights are too large to be written out as floats");
+    }
+    Draft draft = new Draft(scope, node.output().name());
+    Value w =
+        blocked
+            ? draft.operand(node.input(1).name(), weights)
+            : scope.editor().addConstant(node.input(1).name(), inFull(weights));
+    Value product = draft.op("MatMul", node.input(0), w);
+    Value bias = node.input(5);
+    draft.replace(node, bias.isPresent() ? draft.op("Add", product, bias) : product);
+    return true;
+  }
+
+  private static Tensor inFull(ConstantOperand weights) {
+    return Tensors.map(OperandElements.of(weights), weights.shape(), weights.type(), (i, w) -> w);
+  }
+}

@@ -1,0 +1,148 @@
+package pnnc.passes.normalize;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import pnnc.base.shape.Shape;
+import pnnc.ir.network.Attribute;
+import pnnc.ir.network.ElementType;
+import pnnc.ir.network.OpType;
+import pnnc.ir.network.Tensor;
+import pnnc.ir.network.TensorElements;
+import pnnc.ir.network.Value;
+
+/**
+ * Scales and zero points as the operators on integers give them, as DequantizeLinear wants them.
+ */
+final class QuantizedOperands {
+  /** Since when DequantizeLinear takes a scale for each channel. */
+  private static final int PER_AXIS_OPSET = 13;
+
+  private final Scope scope;
+  private final Draft draft;
+
+  QuantizedOperands(Draft draft) {
+    this.scope = draft.scope();
+    this.draft = draft;
+  }
+
+  /** Whether one number stands for the whole array. */
+  boolean isSingle(Value scaleOrZero) {
+    return !scaleOrZero.isPresent()
+        || scope.rank(scaleOrZero).orElse(1) == 0
+        || scope.shape(scaleOrZero).filter(s -> s.elements().orElse(0) == 1).isPresent()
+        || scope.producer(scaleOrZero).filter(n -> n.is("DynamicQuantizeLinear")).isPresent();
+  }
+
+  /**
+   * Constant weights with constant scale and zero point.
+   *
+   * @param axis along which scales and zero points change, if they do
+   * @return empty if something is not constant, or DequantizeLinear here does not know such scales
+   */
+  Optional<ConstantOperand> weights(Value stored, Value scale, Value zero, int axis) {
+    return scope.constant(scale).flatMap(s -> weights(stored, s, zero, axis));
+  }
+
+  /** The same with the scale itself. */
+  Optional<ConstantOperand> weights(Value stored, Tensor scale, Value zero, int axis) {
+    Optional<Tensor> w = scope.constant(stored);
+    Optional<Tensor> z = scope.constant(zero);
+    if (w.isEmpty() || z.isPresent() != zero.isPresent()) {
+      return Optional.empty();
+    }
+    return quantization(w.get(), scale, z, axis)
+        .map(q -> new ConstantOperand(stored, w.get(), Optional.of(q)));
+  }
+
+  private Optional<Quantization> quantization(
+      Tensor w, Tensor scale, Optional<Tensor> zero, int axis) {
+    long zeros = zero.map(Tensor::elements).orElse(1L);
+    if (scale.elements() == 1 && zeros == 1) {
+      return Optional.of(
+          Quantization.perTensor(
+              scale.reshape(Shape.SCALAR), zero.map(z -> z.reshape(Shape.SCALAR))));
+    }
+    if (axis >= w.shape().rank() || scope.opset() < PER_AXIS_OPSET) {
+      return Optional.empty();
+    }
+    long size = w.sizes()[axis];
+    boolean fits = fits(scale, size) && zero.filter(z -> !fits(z, size)).isEmpty();
+    return fits
+        ? Optional.of(
+            new Quantization(spread(scale, size), zero.map(z -> spread(z, size)), axis, 0))
+        : Optional.empty();
+  }
+
+  private static boolean fits(Tensor tensor, long size) {
+    return tensor.elements() == 1 || tensor.elements() == size;
+  }
+
+  private static Tensor spread(Tensor tensor, long size) {
+    Shape vector = Shape.of(size);
+    return tensor.elements() == size ? tensor.reshape(vector) : Tensors.repeated(tensor, vector);
+  }
+
+  /** The numbers of {@code operand}, whose stored constant stays where it is. */
+  Value dequantized(ConstantOperand operand) {
+    return draft.dequantize(operand.value().name(), operand.value(), operand.quantization().get());
+  }
+
+  /** The numbers of something that varies. */
+  Value dequantized(Value x, Value scale, Value zero) {
+    List<Value> inputs = new ArrayList<>(List.of(x, scale));
+    if (zero.isPresent()) {
+      inputs.add(zero);
+    }
+    return draft.op(OpType.of("DequantizeLinear"), Map.of(), inputs);
+  }
+
+  /**
+   * The numbers of a 32-bit bias, whose scale is that of the input times those of the weights.
+   *
+   * @param factor by which the scale is multiplied further
+   */
+  Value bias(Value bias, Value inputScale, Quantization weights, float factor) {
+    Map<String, Attribute> attributes =
+        weights.isPerTensor() ? Map.of() : Map.of("axis", Attribute.of(0));
+    Optional<Tensor> constant = scope.constant(inputScale);
+    Tensor scales = weights.scaled(factor).scale();
+    Value scale =
+        constant.isPresent()
+            ? draft.constant("bias.scale", product(scales, constant.get()))
+            : draft.op("Mul", inputScale, draft.constant("weight.scale", scales));
+    return draft.op("DequantizeLinear", attributes, bias, scale);
+  }
+
+  private static Tensor product(Tensor scales, Tensor one) {
+    double factor = TensorElements.of(one).doubleAt(0);
+    return Tensors.map(scales, scales.type(), (i, s) -> s * factor);
+  }
+
+  /** A scale of 1. */
+  Value unitScale() {
+    return draft.scalar("unit", ElementType.F32, 1);
+  }
+
+  /** A scale of 1 as a constant. */
+  static Tensor one() {
+    return Tensors.of(ElementType.F32, Shape.SCALAR, 1);
+  }
+
+  /** The largest magnitude of {@code x − zero}. */
+  double largest(Value x, Value zero) {
+    ElementType type = scope.element(x).filter(Integers::isKnown).orElse(ElementType.U8);
+    boolean known = !zero.isPresent() || scope.constant(zero).isPresent();
+    if (!known || scope.element(x).isEmpty()) {
+      return 255;
+    }
+    double[] zeros =
+        scope.constant(zero).map(z -> TensorElements.of(z).toDoubles()).orElse(new double[1]);
+    return Arrays.stream(zeros)
+        .map(z -> Math.max(Integers.max(type) - z, z - Integers.min(type)))
+        .max()
+        .orElse(255);
+  }
+}
