@@ -24,6 +24,7 @@ import pnnc.ir.network.Origin;
 import pnnc.ir.network.Tensor;
 import pnnc.ir.network.Value;
 import pnnc.ir.network.ValueType;
+import pnnc.passes.shape.MacCounter;
 
 /** The operations between a region's inputs and outputs, as a function block. */
 final class RegionCut {
@@ -128,8 +129,11 @@ final class RegionCut {
     return editor.build();
   }
 
-  /** Multiply-accumulates inside. */
+  /** Multiply-accumulates inside, as far as they are known. */
   long macs() {
-    return LinearMacs.of(inside, network.graph());
+    return inside.stream()
+        .map(n -> MacCounter.of(network.graph(), n, network.opsets()))
+        .mapToLong(c -> c.macs().orElse(0))
+        .sum();
   }
 }

@@ -60,11 +60,8 @@ public final class Pipeline {
       Network network, List<Pass<Network, Network>> passes, PassContext context) {
     Network current = network;
     for (Pass<Network, Network> pass : passes) {
-      Network next = pass.run(current, context);
-      if (next != current) {
-        NetworkVerifier.check(next, pass.name());
-      }
-      current = next;
+      current = pass.run(current, context);
+      NetworkVerifier.check(current, pass.name());
       context.diagnostics().throwIfErrors();
     }
     return current;
