@@ -57,7 +57,8 @@ public record Einsum(Map<Character, Extent> sizes, Dims ellipsis, String output)
 
   Dims result() {
     List<Extent> result = new ArrayList<>();
-    for (char letter : output.toCharArray()) {
+    for (int i = 0; i < output.length(); i++) {
+      char letter = output.charAt(i);
       if (letter == '.') {
         result.addAll(ellipsis.sizes());
       } else {

@@ -1,6 +1,7 @@
 package pnnc.passes.shape.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -52,11 +53,11 @@ final class ElementMoves {
     Places indices = Places.of(op.dims(1));
     return places.map(
         at -> {
-          long[] index = java.util.Arrays.copyOfRange(at, axis, axis + indexRank);
+          long[] index = Arrays.copyOfRange(at, axis, axis + indexRank);
           long picked = number(op.elements(1).get(indices.at(index)));
           long[] source = new long[dims.rank()];
           System.arraycopy(at, 0, source, 0, axis);
-          source[axis] = picked < 0 ? picked + from.sizes()[axis] : picked;
+          source[axis] = picked < 0 ? picked + from.size(axis) : picked;
           System.arraycopy(at, axis + indexRank, source, axis + 1, source.length - axis - 1);
           return data.get(from.at(source));
         });
@@ -72,9 +73,9 @@ final class ElementMoves {
     Slices slices = Slices.of(op).orElseThrow(NotKnown::new);
     return places.map(
         at -> {
-          for (int i = 0; i < slices.axes().length; i++) {
-            int axis = op.dims(0).axis(slices.axes()[i]);
-            Slices.Range range = slices.range(from.sizes()[axis], i);
+          for (int i = 0; i < slices.axes().size(); i++) {
+            int axis = op.dims(0).axis(slices.axes().get(i));
+            Slices.Range range = slices.range(from.size(axis), i);
             at[axis] = range.start() + at[axis] * range.step();
           }
           return data.get(from.at(at));
@@ -89,10 +90,10 @@ final class ElementMoves {
   private static Extent pick(Op op, int axis, long[] at) {
     for (int i = 0; i < op.node().inputs().size(); i++) {
       Places part = Places.of(op.dims(i));
-      if (at[axis] < part.sizes()[axis]) {
+      if (at[axis] < part.size(axis)) {
         return op.in(i).elements().map(e -> e.get(part.at(at))).orElse(Extent.UNKNOWN);
       }
-      at[axis] -= part.sizes()[axis];
+      at[axis] -= part.size(axis);
     }
     throw new NotKnown();
   }
@@ -116,7 +117,7 @@ final class ElementMoves {
   private static List<Extent> transpose(Op op, Places places) {
     List<Extent> data = op.elements(0);
     Places from = Places.of(op.dims(0));
-    int rank = from.sizes().length;
+    int rank = from.rank();
     Optional<long[]> perm = op.node().integers("perm");
     return places.map(
         at -> {

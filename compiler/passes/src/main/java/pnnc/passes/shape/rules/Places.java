@@ -1,23 +1,35 @@
 package pnnc.passes.shape.rules;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import pnnc.passes.shape.Dims;
 import pnnc.passes.shape.NotKnown;
 
-/**
- * Positions in a small row-major tensor.
- *
- * @param sizes of its dimensions
- */
-record Places(long[] sizes) {
+/** Positions in a small row-major tensor. */
+final class Places {
+  private final long[] sizes;
+
+  /** Positions in a tensor whose dimensions have these {@code sizes}. */
+  Places(long[] sizes) {
+    this.sizes = sizes;
+  }
+
   static Places of(Dims dims) {
     return new Places(dims.numbers().orElseThrow(NotKnown::new));
   }
 
+  int rank() {
+    return sizes.length;
+  }
+
+  long size(int axis) {
+    return sizes[axis];
+  }
+
   int count() {
-    return Math.toIntExact(java.util.Arrays.stream(sizes).reduce(1, Math::multiplyExact));
+    return Math.toIntExact(Arrays.stream(sizes).reduce(1, Math::multiplyExact));
   }
 
   /** What {@code element} makes of the coordinates of each position, in order. */

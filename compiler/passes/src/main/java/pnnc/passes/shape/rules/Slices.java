@@ -1,5 +1,6 @@
 package pnnc.passes.shape.rules;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -17,7 +18,7 @@ import pnnc.passes.shape.Op;
  * @param axes which dimensions are cut
  * @param steps from one element to the next, not 0
  */
-record Slices(List<Extent> starts, List<Extent> ends, long[] axes, List<Extent> steps) {
+record Slices(List<Extent> starts, List<Extent> ends, List<Long> axes, List<Extent> steps) {
   /** Any bound from here on means "to the end". */
   private static final long ENDLESS = Integer.MAX_VALUE;
 
@@ -42,7 +43,7 @@ record Slices(List<Extent> starts, List<Extent> ends, long[] axes, List<Extent> 
         new Slices(
             starts.orElse(repeat(Extent.UNKNOWN, count)),
             ends.orElse(repeat(Extent.UNKNOWN, count)),
-            axes.get(),
+            Arrays.stream(axes.get()).boxed().toList(),
             op.in(4).elements().orElse(repeat(step, count))));
   }
 
@@ -58,8 +59,8 @@ record Slices(List<Extent> starts, List<Extent> ends, long[] axes, List<Extent> 
 
   private Dims applyTo(Dims x) {
     Dims result = x;
-    for (int i = 0; i < axes.length; i++) {
-      result = result.with(axes[i], length(x.at(axes[i]), i));
+    for (int i = 0; i < axes.size(); i++) {
+      result = result.with(axes.get(i), length(x.at(axes.get(i)), i));
     }
     return result;
   }

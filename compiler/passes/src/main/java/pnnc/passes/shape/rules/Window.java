@@ -1,5 +1,8 @@
 package pnnc.passes.shape.rules;
 
+import java.util.Arrays;
+import java.util.List;
+import pnnc.passes.shape.Dims;
 import pnnc.passes.shape.Extent;
 import pnnc.passes.shape.Op;
 
@@ -12,19 +15,24 @@ import pnnc.passes.shape.Op;
  * @param pads zeros before each dimension, then after each
  * @param autoPad {@code NOTSET}, {@code VALID}, {@code SAME_UPPER} or {@code SAME_LOWER}
  */
-record Window(Extent[] kernel, long[] strides, long[] dilations, long[] pads, String autoPad) {
-  static Window of(Op op, Extent[] kernel) {
-    int rank = kernel.length;
+record Window(
+    Dims kernel, List<Long> strides, List<Long> dilations, List<Long> pads, String autoPad) {
+  static Window of(Op op, Dims kernel) {
+    int rank = kernel.rank();
     return new Window(
         kernel,
-        op.integers("strides", rank, 1),
-        op.integers("dilations", rank, 1),
-        op.integers("pads", 2 * rank, 0),
+        integers(op, "strides", rank, 1),
+        integers(op, "dilations", rank, 1),
+        integers(op, "pads", 2 * rank, 0),
         op.node().text("auto_pad", "NOTSET"));
   }
 
+  private static List<Long> integers(Op op, String name, int count, long otherwise) {
+    return Arrays.stream(op.integers(name, count, otherwise)).boxed().toList();
+  }
+
   int rank() {
-    return kernel.length;
+    return kernel.rank();
   }
 
   private boolean padsToSame() {
@@ -32,17 +40,19 @@ record Window(Extent[] kernel, long[] strides, long[] dilations, long[] pads, St
   }
 
   private Extent padding(int axis) {
-    return autoPad.equals("VALID") ? Extent.ZERO : Extent.of(pads[axis]).plus(pads[axis + rank()]);
+    return autoPad.equals("VALID")
+        ? Extent.ZERO
+        : Extent.of(pads.get(axis)).plus(pads.get(axis + rank()));
   }
 
   /** How far the window reaches from its first to its last element. */
   private Extent reach(int axis) {
-    return kernel[axis].plus(-1).times(dilations[axis]);
+    return kernel.at(axis).plus(-1).times(dilations.get(axis));
   }
 
   /** Places that the window takes on {@code size} elements. */
   Extent places(int axis, Extent size, boolean ceil) {
-    long stride = strides[axis];
+    long stride = strides.get(axis);
     if (padsToSame()) {
       return size.ceilDividedBy(stride);
     }
@@ -53,18 +63,18 @@ record Window(Extent[] kernel, long[] strides, long[] dilations, long[] pads, St
     Extent places = room.ceilDividedBy(stride).plus(1);
     Extent lastStart = places.plus(-1).times(stride);
     // A window that would start in the padding behind the data is left out (onnx/onnx#5741).
-    boolean startsBehind = lastStart.isAtLeast(size.plus(pads[axis]));
+    boolean startsBehind = lastStart.isAtLeast(size.plus(pads.get(axis)));
     return startsBehind ? places.plus(-1) : places;
   }
 
   /** Elements that transposed windows at {@code places} places cover. */
   Extent covered(int axis, Extent places, long outputPadding) {
     if (padsToSame()) {
-      return places.times(strides[axis]);
+      return places.times(strides.get(axis));
     }
     return places
         .plus(-1)
-        .times(strides[axis])
+        .times(strides.get(axis))
         .plus(outputPadding)
         .plus(reach(axis))
         .plus(1)

@@ -4,7 +4,6 @@ import static pnnc.passes.shape.TypeRule.SAME;
 import static pnnc.passes.shape.TypeRule.always;
 import static pnnc.passes.shape.TypeRule.like;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -51,17 +50,12 @@ final class Windows {
     return batchAndChannels(x.at(0), w.at(0), slide(Window.of(op, kernel(op, w)), x, false));
   }
 
-  private static Extent[] kernel(Op op, Dims weights) {
-    Optional<long[]> given = op.node().integers("kernel_shape");
-    return given.map(Windows::extents).orElseGet(() -> sizes(weights.from(2)));
+  private static Dims kernel(Op op, Dims weights) {
+    return op.node().integers("kernel_shape").map(Dims::of).orElseGet(() -> weights.from(2));
   }
 
-  private static Extent[] extents(long[] numbers) {
-    return Arrays.stream(numbers).mapToObj(Extent::of).toArray(Extent[]::new);
-  }
-
-  private static Extent[] sizes(Dims dims) {
-    return dims.sizes().toArray(Extent[]::new);
+  private static Dims kernel(Op op) {
+    return Dims.of(op.node().integers("kernel_shape").orElseThrow(NotKnown::new));
   }
 
   private static Dims slide(Window window, Dims x, boolean ceil) {
@@ -86,10 +80,10 @@ final class Windows {
     return batchAndChannels(x.at(0), channels, spatial.from(spatial.rank() - x.rank() + 2));
   }
 
-  private static Dims covered(Op op, Dims x, Extent[] kernel) {
+  private static Dims covered(Op op, Dims x, Dims kernel) {
     Window window = Window.of(op, kernel);
-    long[] outputPadding = op.integers("output_padding", kernel.length, 0);
-    Extent[] sizes = new Extent[kernel.length];
+    long[] outputPadding = op.integers("output_padding", kernel.rank(), 0);
+    Extent[] sizes = new Extent[kernel.rank()];
     for (int i = 0; i < sizes.length; i++) {
       sizes[i] = window.covered(i, x.at(i + 2), outputPadding[i]);
     }
@@ -98,8 +92,7 @@ final class Windows {
 
   private static Dims pool(Op op) {
     Dims x = channelsFirst(op, op.dims(0));
-    Extent[] kernel = extents(op.node().integers("kernel_shape").orElseThrow(NotKnown::new));
-    Dims spatial = slide(Window.of(op, kernel), x, op.flag("ceil_mode", false));
+    Dims spatial = slide(Window.of(op, kernel(op)), x, op.flag("ceil_mode", false));
     return batchAndChannels(x.at(0), x.at(1), spatial);
   }
 
@@ -128,8 +121,7 @@ final class Windows {
       return new Dims(op.elements(2));
     }
     Dims x = op.dims(0);
-    Extent[] kernel = extents(op.node().integers("kernel_shape").orElseThrow(NotKnown::new));
-    return batchAndChannels(x.at(0), x.at(1), covered(op, x, kernel));
+    return batchAndChannels(x.at(0), x.at(1), covered(op, x, kernel(op)));
   }
 
   private static Dims roiAlign(Op op) {
