@@ -91,17 +91,22 @@ final class GraphWriter {
     message.message(field, TypeWriter.valueInfo(value, graph.type(value), kept));
   }
 
-  /** Adds the operations of {@code graph} to {@code message} in field {@code number}. */
+  /**
+   * Adds the operations of {@code graph} to {@code message} in field {@code number}. Passes may
+   * have made several of one; ONNX Runtime wants names that tell them apart.
+   */
   void nodes(WireMessage message, int number, Graph graph) {
-    graph.nodes().forEach(n -> message.message(number, node(n, graph.origin(n.id()))));
+    NameSupply unique = new NameSupply();
+    graph.nodes().forEach(n -> message.message(number, node(n, graph.origin(n.id()), unique)));
   }
 
-  private WireMessage node(Node node, Origin origin) {
+  private WireMessage node(Node node, Origin origin, NameSupply unique) {
     Fragments unread = Fragments.of(origin.unread(), Set.of(Fields.Node.ATTRIBUTE));
     WireMessage message = new WireMessage();
     node.inputs().forEach(v -> message.text(Fields.Node.INPUT, v.name()));
     node.outputs().forEach(v -> message.text(Fields.Node.OUTPUT, v.name()));
-    message.textIfAny(Fields.Node.NAME, origin.name());
+    String name = origin.name();
+    message.textIfAny(Fields.Node.NAME, name.isEmpty() ? name : unique.fresh(name).name());
     message.text(Fields.Node.OP_TYPE, node.op().name());
     attributes(message, Fields.Node.ATTRIBUTE, node.attributes(), unread);
     return message

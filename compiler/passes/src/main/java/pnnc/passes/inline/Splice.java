@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pnnc.ir.network.Graph;
 import pnnc.ir.network.GraphEditor;
 import pnnc.ir.network.Node;
@@ -20,14 +23,18 @@ import pnnc.ir.network.ValueType;
  * fresh; its inputs become the operation's inputs and its outputs the operation's outputs.
  */
 public final class Splice {
+  private static final Collector<CharSequence, ?, String> PATH = Collectors.joining("/");
+
   private final GraphEditor editor;
   private final Node replaced;
   private final Map<Value, Value> names = new LinkedHashMap<>();
   private final List<Node> copies = new ArrayList<>();
+  private final Origin call;
 
   private Splice(GraphEditor editor, Node replaced) {
     this.editor = editor;
     this.replaced = replaced;
+    this.call = editor.origin(replaced.id());
   }
 
   /**
@@ -103,11 +110,12 @@ public final class Splice {
     }
   }
 
-  /** The body's own origin says more than that of the call. */
+  /** The body's own origin says more than that of the call, whose name goes in front. */
   private void keepOrigin(Graph renamed, Node node) {
     Origin own = renamed.origin(node.id());
     if (!own.isNone()) {
-      editor.setOrigin(node.id(), own);
+      String name = Stream.of(call.name(), own.name()).filter(n -> !n.isEmpty()).collect(PATH);
+      editor.setOrigin(node.id(), new Origin(name, own.metadata(), own.unread()));
     }
   }
 }

@@ -2,6 +2,7 @@ package pnnc.passes.normalize;
 
 import java.util.Optional;
 import pnnc.base.shape.Shape;
+import pnnc.ir.block.Quantization;
 import pnnc.ir.network.Attribute;
 import pnnc.ir.network.ElementType;
 import pnnc.ir.network.Node;
@@ -39,22 +40,13 @@ public record ConstantOperand(Value value, Tensor stored, Optional<Quantization>
             && zero.isPresent() == node.input(2).isPresent()
             && !(node.attributes().get("output_dtype") instanceof Attribute.IntValue);
     return fixed
-        ? quantization(node, stored.get(), scale.get(), zero)
+        ? Levels.of(
+                scale.get(),
+                zero,
+                node.integer("axis", 1),
+                node.integer("block_size", 0),
+                stored.get().shape().rank())
             .map(q -> new ConstantOperand(value, stored.get(), Optional.of(q)))
-        : Optional.empty();
-  }
-
-  private static Optional<Quantization> quantization(
-      Node node, Tensor stored, Tensor scale, Optional<Tensor> zero) {
-    int rank = stored.shape().rank();
-    long axis = node.integer("axis", 1);
-    long block = node.integer("block_size", 0);
-    if (block == 0 && scale.elements() == 1) {
-      return Optional.of(Quantization.perTensor(scale, zero));
-    }
-    int along = (int) (axis < 0 ? axis + rank : axis);
-    return along >= 0 && along < rank
-        ? Optional.of(new Quantization(scale, zero, along, block))
         : Optional.empty();
   }
 
@@ -64,7 +56,7 @@ public record ConstantOperand(Value value, Tensor stored, Optional<Quantization>
 
   /** What the operator computes with. */
   public ElementType type() {
-    return quantization.map(Quantization::type).orElse(stored.type());
+    return quantization.map(q -> q.scale().type()).orElse(stored.type());
   }
 
   /** The size along {@code axis}; negative axes count from the end. */
@@ -78,12 +70,12 @@ public record ConstantOperand(Value value, Tensor stored, Optional<Quantization>
 
   ConstantOperand permuted(int... perm) {
     return new ConstantOperand(
-        value, Tensors.permute(stored, perm), quantization.map(q -> q.permuted(perm)));
+        value, Tensors.permute(stored, perm), quantization.map(q -> Levels.permuted(q, perm)));
   }
 
   /** The same numbers under another shape; empty where the scales' axis does not survive. */
   Optional<ConstantOperand> reshaped(Shape other) {
-    Optional<Quantization> moved = quantization.flatMap(q -> q.reshaped(shape(), other));
+    Optional<Quantization> moved = quantization.flatMap(q -> Levels.reshaped(q, shape(), other));
     return moved.isPresent() == quantization.isPresent()
         ? Optional.of(new ConstantOperand(value, stored.reshape(other), moved))
         : Optional.empty();
@@ -95,7 +87,7 @@ public record ConstantOperand(Value value, Tensor stored, Optional<Quantization>
       return this;
     }
     return quantization.isPresent()
-        ? new ConstantOperand(value, stored, quantization.map(q -> q.scaled(factor)))
+        ? new ConstantOperand(value, stored, quantization.map(q -> Levels.scaled(q, factor)))
         : new ConstantOperand(
             value, Tensors.map(stored, stored.type(), (i, w) -> w * factor), quantization);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import pnnc.base.shape.Shape;
+import pnnc.ir.block.Quantization;
 import pnnc.ir.network.Attribute;
 import pnnc.ir.network.ElementType;
 import pnnc.ir.network.Node;
@@ -185,11 +186,11 @@ final class Draft {
     inputs.add(scope.editor().addConstant(hint + ".scale", q.scale()));
     q.zeroPoint().ifPresent(z -> inputs.add(scope.editor().addConstant(hint + ".zero", z)));
     Map<String, Attribute> attributes = new TreeMap<>();
-    if (!q.isPerTensor()) {
+    if (!Levels.isSingle(q)) {
       attributes.put("axis", Attribute.of((long) q.axis()));
     }
     if (q.blockSize() > 0) {
-      attributes.put("block_size", Attribute.of(q.blockSize()));
+      attributes.put("block_size", Attribute.of((long) q.blockSize()));
     }
     return op(OpType.of("DequantizeLinear"), attributes, inputs);
   }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
 import pnnc.base.shape.Shape;
+import pnnc.ir.block.Quantization;
 import pnnc.ir.network.ElementType;
 import pnnc.ir.network.Node;
 import pnnc.ir.network.Tensor;

@@ -1,5 +1,6 @@
 package pnnc.passes.normalize;
 
+import pnnc.ir.block.Quantization;
 import pnnc.ir.network.ElementType;
 import pnnc.ir.network.TensorElements;
 
@@ -19,13 +20,13 @@ public final class OperandElements {
   private OperandElements(ConstantOperand operand) {
     Quantization q = operand.quantization().orElseThrow();
     this.stored = TensorElements.of(operand.stored());
-    this.type = q.type();
+    this.type = q.scale().type();
     this.scales = TensorElements.of(q.scale()).toDoubles();
     this.zeros =
         q.zeroPoint().map(z -> TensorElements.of(z).toDoubles()).orElse(new double[scales.length]);
     long[] sizes = operand.stored().sizes();
-    this.inner = q.isPerTensor() ? 1 : Tensors.product(sizes, q.axis() + 1, sizes.length);
-    this.size = q.isPerTensor() ? 1 : sizes[q.axis()];
+    this.inner = Levels.isSingle(q) ? 1 : Tensors.product(sizes, q.axis() + 1, sizes.length);
+    this.size = Levels.isSingle(q) ? 1 : sizes[q.axis()];
     this.block = q.blockSize();
   }
 

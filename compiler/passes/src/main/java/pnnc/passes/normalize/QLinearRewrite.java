@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import pnnc.base.shape.Shape;
+import pnnc.ir.block.Quantization;
 import pnnc.ir.network.Attribute;
 import pnnc.ir.network.Node;
 import pnnc.ir.network.OpType;
@@ -70,7 +71,7 @@ final class QLinearRewrite {
   /** With scales per channel, the bias must have one element for each. */
   private boolean isBiasPlain(ConstantOperand weights) {
     return !bias().isPresent()
-        || weights.quantization().orElseThrow().isPerTensor()
+        || Levels.isSingle(weights.quantization().orElseThrow())
         || scope.rank(bias()).orElse(0) == 1;
   }
 
@@ -81,7 +82,7 @@ final class QLinearRewrite {
     boolean plain =
         node.is("QLinearMatMul")
             && left.isPresent()
-            && left.get().quantization().orElseThrow().isPerTensor()
+            && Levels.isSingle(left.get().quantization().orElseThrow())
             && isSingle(4, 5)
             && operands.isSingle(outputScale());
     if (!plain) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import pnnc.base.shape.Shape;
+import pnnc.ir.block.Quantization;
 import pnnc.ir.network.Attribute;
 import pnnc.ir.network.ElementType;
 import pnnc.ir.network.OpType;
@@ -59,20 +60,16 @@ final class QuantizedOperands {
 
   private Optional<Quantization> quantization(
       Tensor w, Tensor scale, Optional<Tensor> zero, int axis) {
-    long zeros = zero.map(Tensor::elements).orElse(1L);
-    if (scale.elements() == 1 && zeros == 1) {
-      return Optional.of(
-          Quantization.perTensor(
-              scale.reshape(Shape.SCALAR), zero.map(z -> z.reshape(Shape.SCALAR))));
+    int rank = w.shape().rank();
+    if (scale.elements() == 1 && zero.map(Tensor::elements).orElse(1L) == 1) {
+      return Levels.of(scale, zero, 0, 0, rank);
     }
-    if (axis >= w.shape().rank() || scope.opset() < PER_AXIS_OPSET) {
+    if (axis >= rank || scope.opset() < PER_AXIS_OPSET) {
       return Optional.empty();
     }
     long size = w.sizes()[axis];
-    boolean fits = fits(scale, size) && zero.filter(z -> !fits(z, size)).isEmpty();
-    return fits
-        ? Optional.of(
-            new Quantization(spread(scale, size), zero.map(z -> spread(z, size)), axis, 0))
+    return fits(scale, size) && zero.filter(z -> !fits(z, size)).isEmpty()
+        ? Levels.of(spread(scale, size), zero.map(z -> spread(z, size)), axis, 0, rank)
         : Optional.empty();
   }
 
@@ -106,9 +103,9 @@ final class QuantizedOperands {
    */
   Value bias(Value bias, Value inputScale, Quantization weights, float factor) {
     Map<String, Attribute> attributes =
-        weights.isPerTensor() ? Map.of() : Map.of("axis", Attribute.of(0));
+        Levels.isSingle(weights) ? Map.of() : Map.of("axis", Attribute.of(0));
     Optional<Tensor> constant = scope.constant(inputScale);
-    Tensor scales = weights.scaled(factor).scale();
+    Tensor scales = Levels.scaled(weights, factor).scale();
     Value scale =
         constant.isPresent()
             ? draft.constant("bias.scale", product(scales, constant.get()))

@@ -177,6 +177,13 @@ public record Extent(Optional<Map<List<String>, Long>> terms) {
     return ZERO.minus(ZERO.minus(this).floorDividedBy(divisor));
   }
 
+  /** The number that this is if every name stands for 1. */
+  public Extent withNamesAsOne() {
+    Sum sum = new Sum();
+    terms.ifPresent(all -> all.values().forEach(c -> sum.add(List.of(), c)));
+    return isKnown() ? sum.result() : UNKNOWN;
+  }
+
   /** Number, names with coefficients, or {@code ?}. */
   @Override
   public String toString() {

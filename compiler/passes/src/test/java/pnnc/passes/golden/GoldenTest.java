@@ -1,12 +1,14 @@
 package pnnc.passes.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -45,8 +47,10 @@ class GoldenTest {
     Network before = read(golden);
     Network after = rewrite(golden, before, diagnostics);
     assertThat(read(golden)).as("the pass must not change its argument").isEqualTo(before);
-    compare(golden.output(), NetworkPrinter.print(after));
-    compare(golden.messages(), Messages.text(diagnostics));
+    compare(
+        Map.of(
+            golden.output(), NetworkPrinter.print(after),
+            golden.messages(), Messages.text(diagnostics)));
   }
 
   private static void checkMeaning(GoldenCase golden) throws IOException {
@@ -65,13 +69,18 @@ class GoldenTest {
     return golden.pass().run(network, context);
   }
 
-  /** Nothing to say and no file is fine. With {@code -Dgolden.update} writes the file and fails. */
-  private static void compare(Path expected, String found) throws IOException {
-    String text = Files.exists(expected) ? Files.readString(expected) : "";
-    if (!text.equals(found) && Boolean.getBoolean("golden.update")) {
-      Files.writeString(expected, found);
-      fail("updated " + expected);
+  /** Nothing and no file are equal. With {@code -Dgolden.update} writes the files and fails. */
+  private static void compare(Map<Path, String> found) throws IOException {
+    List<Path> updated = new ArrayList<>();
+    for (Map.Entry<Path, String> entry : new TreeMap<>(found).entrySet()) {
+      String expected = Files.exists(entry.getKey()) ? Files.readString(entry.getKey()) : "";
+      if (Boolean.getBoolean("golden.update") && !entry.getValue().equals(expected)) {
+        Files.writeString(entry.getKey(), entry.getValue());
+        updated.add(entry.getKey());
+      } else {
+        assertThat(entry.getValue()).as(entry.getKey().toString()).isEqualTo(expected);
+      }
     }
-    assertThat(found).as(expected.toString()).isEqualTo(text);
+    assertThat(updated).as("files rewritten: look at them and run again").isEmpty();
   }
 }

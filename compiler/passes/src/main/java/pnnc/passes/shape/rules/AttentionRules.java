@@ -39,7 +39,7 @@ final class AttentionRules {
   }
 
   /** {@code [batch, heads, steps, size]} whichever way the sequence is given. */
-  private static Dims byHeads(Dims x, long heads) {
+  static Dims byHeads(Dims x, long heads) {
     Extent count = Extent.of(heads);
     return x.rank() == 4 ? x : Dims.of(x.at(0), count, x.at(1), x.at(2).dividedBy(count));
   }
