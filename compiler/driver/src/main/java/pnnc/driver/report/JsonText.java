@@ -2,6 +2,7 @@ package pnnc.driver.report;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
 
 /** Records as JSON: fields in declaration order, absent numbers as {@code null}. */
 public final class JsonText {
@@ -20,6 +21,11 @@ public final class JsonText {
   /** One line, without its end. */
   public static String line(Object value) {
     return LINE.toJson(value);
+  }
+
+  /** The fields of a record as a JSON object. */
+  public static JsonObject object(Record value) {
+    return LINE.toJsonTree(value).getAsJsonObject();
   }
 
   /** A number as JSON can say it: {@code null} for NaN and infinities. */
