@@ -48,9 +48,9 @@ public record Tensor(ElementType type, Shape shape, TensorData data) {
 
   /** A tensor of 64-bit integers. */
   public static Tensor ofLongs(Shape shape, long... values) {
-    ByteBuffer bytes = buffer(values.length * Long.BYTES);
-    bytes.asLongBuffer().put(values);
-    return new Tensor(ElementType.I64, shape, TensorData.of(bytes.array()));
+    byte[] bytes = new byte[values.length * Long.BYTES];
+    littleEndian(bytes).asLongBuffer().put(values);
+    return new Tensor(ElementType.I64, shape, TensorData.of(bytes));
   }
 
   /** A vector of 64-bit integers. */
@@ -60,16 +60,16 @@ public record Tensor(ElementType type, Shape shape, TensorData data) {
 
   /** A tensor of 32-bit floats. */
   public static Tensor ofFloats(Shape shape, float... values) {
-    ByteBuffer bytes = buffer(values.length * Float.BYTES);
-    bytes.asFloatBuffer().put(values);
-    return new Tensor(ElementType.F32, shape, TensorData.of(bytes.array()));
+    byte[] bytes = new byte[values.length * Float.BYTES];
+    littleEndian(bytes).asFloatBuffer().put(values);
+    return new Tensor(ElementType.F32, shape, TensorData.of(bytes));
   }
 
   /** A tensor of 64-bit floats. */
   public static Tensor ofDoubles(Shape shape, double... values) {
-    ByteBuffer bytes = buffer(values.length * Double.BYTES);
-    bytes.asDoubleBuffer().put(values);
-    return new Tensor(ElementType.F64, shape, TensorData.of(bytes.array()));
+    byte[] bytes = new byte[values.length * Double.BYTES];
+    littleEndian(bytes).asDoubleBuffer().put(values);
+    return new Tensor(ElementType.F64, shape, TensorData.of(bytes));
   }
 
   /** The same elements in the same order under another shape of as many elements. */
@@ -114,8 +114,8 @@ public record Tensor(ElementType type, Shape shape, TensorData data) {
     return all;
   }
 
-  private static ByteBuffer buffer(int bytes) {
-    return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  private static ByteBuffer littleEndian(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   /** The type only; the elements can be gigabytes. */
