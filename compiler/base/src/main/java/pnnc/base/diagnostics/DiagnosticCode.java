@@ -221,6 +221,13 @@ public enum DiagnosticCode {
       The native library of ONNX Runtime could not be loaded. It ships for Linux, macOS and Windows
       on x64 and arm64; its temporary files need a writable, executable temporary directory
       (`java.io.tmpdir`)."""),
+  OUT_OF_MEMORY(
+      7004,
+      ExitStatus.ENVIRONMENT,
+      "the %d MiB of memory that Java may use are not enough",
+      """
+      pnnc keeps weights in mapped files and streams its results, but this input needs more memory
+      at once than Java was allowed. `PNNC_JAVA_OPTS=-Xmx8g pnnc …` allows 8 GiB."""),
 
   INTERNAL(
       9001,
