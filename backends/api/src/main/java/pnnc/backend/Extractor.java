@@ -19,6 +19,6 @@ public interface Extractor {
      *
      * @throws pnnc.base.diagnostics.DiagnosedException if the layout is damaged or lacks the unit
      */
-    Circuit extract(String unit) throws IOException;
+    Circuit<?> extract(String unit) throws IOException;
   }
 }

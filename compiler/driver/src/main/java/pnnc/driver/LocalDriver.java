@@ -1,27 +1,26 @@
 package pnnc.driver;
 
-import pnnc.base.diagnostics.DiagnosedException;
-import pnnc.base.diagnostics.DiagnosticCode;
+import java.io.IOException;
+import pnnc.driver.compile.Backends;
+import pnnc.driver.compile.Compile;
+import pnnc.driver.inspect.Inspect;
+import pnnc.driver.model.Import;
 
 /** The driver that works on this machine. */
 public final class LocalDriver implements Driver {
   @Override
   public Outcome compile(CompileRequest request, Session session) {
-    throw notYet("compile");
+    return Compile.run(request, session, Backends.installed());
   }
 
   @Override
   public Outcome inspect(InspectRequest request, Session session) {
-    throw notYet("inspect");
+    return Inspect.run(request, session, Backends.installed().all());
   }
 
   @Override
-  public Outcome importModel(ImportRequest request, Session session, Appendable text) {
-    throw notYet("import");
-  }
-
-  private static DiagnosedException notYet(String command) {
-    return new DiagnosedException(
-        DiagnosticCode.NOT_YET.error("`pnnc %s`".formatted(command), "the ONNX reader"));
+  public Outcome importModel(ImportRequest request, Session session, Appendable text)
+      throws IOException {
+    return Import.run(request, session, text);
   }
 }

@@ -64,7 +64,7 @@ final class InspectionText {
     String share =
         facts.physicalMacShare() == null
             ? ""
-            : ", %.1f %% of the multiply-accumulates".formatted(100 * facts.physicalMacShare());
+            : format(", %.1f %% of the multiply-accumulates", 100 * facts.physicalMacShare());
     line("");
     line("Linear blocks with constant weights (hardware can take them): %d%s", blocks.size(), share);
     if (!blocks.isEmpty()) {
@@ -83,9 +83,9 @@ final class InspectionText {
         b.kind(),
         b.out() + " x " + b.in(),
         b.groups(),
-        "%,d".formatted(b.parameters()),
+        format("%,d", b.parameters()),
         b.calls(),
-        "%,d".formatted(b.macs()));
+        format("%,d", b.macs()));
   }
 
   private void host(List<ModelFacts.KeptFacts> kept) {
@@ -129,10 +129,14 @@ final class InspectionText {
     }
     return unit == 0
         ? bytes + " bytes"
-        : String.format(Locale.ROOT, "%.1f %s", value, units[unit]);
+        : format("%.1f %s", value, units[unit]);
   }
 
   private void line(String format, Object... values) {
-    out.append(String.format(Locale.ROOT, format, values)).append('\n');
+    out.append(format(format, values)).append('\n');
+  }
+
+  private static String format(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
   }
 }

@@ -1,0 +1,86 @@
+package pnnc.driver.model;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import pnnc.base.diagnostics.DiagnosedException;
+import pnnc.base.diagnostics.DiagnosticCode;
+import pnnc.driver.ImportRequest;
+import pnnc.driver.Outcome;
+import pnnc.driver.Session;
+import pnnc.driver.bundle.Failures;
+import pnnc.driver.files.MappedFile;
+import pnnc.ir.network.Network;
+import pnnc.ir.network.NetworkPrinter;
+
+/**
+ * The action {@code import}: a model as text. For now that is the network's own text form, {@code
+ * .pnnir}; readable {@code .pnn} comes with the language.
+ */
+public final class Import {
+  /** More weight than this is not written out as text. */
+  private static final long MOST_INLINE_BYTES = 64L << 20;
+
+  private Import() {}
+
+  /** Prints the model of {@code request}, to its file or to {@code text}. */
+  public static Outcome run(ImportRequest request, Session session, Appendable text)
+      throws IOException {
+    ModelFile file = ModelFile.open(request.model());
+    Network network = ModelLoader.load(file, session);
+    session.reporter().phase("print network");
+    String printed = print(network, request);
+    if (request.output().isEmpty()) {
+      text.append(printed);
+      return Outcome.ok("", new JsonObject());
+    }
+    Path output = request.output().get();
+    write(output, printed);
+    session.reporter().artifact(output, Files.size(output));
+    JsonObject summary = new JsonObject();
+    summary.addProperty("output", output.toString());
+    return Outcome.ok("", summary);
+  }
+
+  /**
+   * Beside the model, weights stay in the model's files and the text points there; anywhere else
+   * they are written out.
+   */
+  private static String print(Network network, ImportRequest request) {
+    boolean beside = request.output().map(o -> sameFolder(o, request.model())).orElse(true);
+    if (beside) {
+      return NetworkPrinter.withFiles(MappedFile.class::isInstance).text(network);
+    }
+    long bytes =
+        network.graph().constants().values().stream()
+            .mapToLong(t -> t.type().bytes(t.elements()).orElse(0))
+            .sum();
+    if (bytes > MOST_INLINE_BYTES) {
+      throw new DiagnosedException(
+          DiagnosticCode.ONNX_LIMIT
+              .error("text with %d bytes of weights in it".formatted(bytes), MOST_INLINE_BYTES)
+              .help("write it into the model's folder, where it can point to them"));
+    }
+    return NetworkPrinter.inline().text(network);
+  }
+
+  private static boolean sameFolder(Path a, Path b) {
+    return folder(a).equals(folder(b));
+  }
+
+  private static Path folder(Path file) {
+    return file.toAbsolutePath().normalize().getParent();
+  }
+
+  private static void write(Path output, String text) {
+    Path part = output.resolveSibling("." + output.getFileName() + ".part");
+    try {
+      Files.writeString(part, text);
+      Files.move(part, output, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new DiagnosedException(
+          DiagnosticCode.FILE_UNWRITABLE.error(output, Failures.reason(e)));
+    }
+  }
+}
