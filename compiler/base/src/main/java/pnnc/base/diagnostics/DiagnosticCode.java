@@ -33,15 +33,17 @@ public enum DiagnosticCode {
       ExitStatus.INPUT_ERROR,
       "expected %s, found %s",
       """
-      A `.pnnir` file (the printed form of the network) does not follow its grammar at the place
-      shown. The grammar closes the documentation of package `pnnc.ir.network`."""),
+      A text form of pnnc (a `.pnnir` network or a `pnnc-netlist`) does not follow its grammar at
+      the place shown. The grammars close the documentation of the packages `pnnc.ir.network` and
+      `pnnc.ir.netlist`."""),
   PNNIR_VERSION(
       1002,
       ExitStatus.UNSUPPORTED,
-      "this file is `pnnir %s`; this pnnc reads `pnnir %s`",
+      "the file is in version %s of its text form; this pnnc reads version %s",
       """
-      The text form of the network is versioned and another version wrote this file. Print the
-      network again from its model with `pnnc import`."""),
+      The text forms of networks and netlists are versioned and another version of pnnc wrote this
+      file. Make it again from what it was made of: a network with `pnnc import`, a netlist with
+      `pnnc compile`."""),
 
   ONNX_MALFORMED(
       3001,

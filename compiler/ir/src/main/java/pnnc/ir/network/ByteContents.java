@@ -4,12 +4,13 @@ import pnnc.base.bytes.ByteRange;
 import pnnc.base.bytes.ByteSource;
 
 /** Compares the contents of byte sources without loading them whole. */
-final class ByteContents {
+public final class ByteContents {
   private static final int WINDOW = 1 << 20;
 
   private ByteContents() {}
 
-  static boolean equal(ByteSource a, ByteSource b) {
+  /** Whether both hold the same bytes. */
+  public static boolean equal(ByteSource a, ByteSource b) {
     if (a.size() != b.size()) {
       return false;
     }

@@ -1,0 +1,34 @@
+package pnnc.ir.event;
+
+import java.util.Map;
+import pnnc.ir.circuit.Device;
+import pnnc.ir.circuit.Dialect;
+
+/** A device that makes, carries or counts pulses. */
+public sealed interface EventDevice extends Device
+    permits Axon, Channel, Dendrite, Reference, Soma {
+  /** How text becomes devices. */
+  Dialect<EventDevice> DIALECT =
+      new Dialect<>(
+          Map.of(
+              Axon.KEYWORD, Axon::read,
+              Channel.KEYWORD, Channel::read,
+              Dendrite.KEYWORD, Dendrite::read,
+              Reference.KEYWORD, Reference::read,
+              Soma.KEYWORD, Soma::read));
+
+  <R> R accept(Visitor<R> visitor);
+
+  /** One method for each kind of device. */
+  interface Visitor<R> {
+    R axon(Axon device);
+
+    R channel(Channel device);
+
+    R dendrite(Dendrite device);
+
+    R reference(Reference device);
+
+    R soma(Soma device);
+  }
+}
