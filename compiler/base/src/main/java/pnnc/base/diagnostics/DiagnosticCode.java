@@ -20,6 +20,14 @@ public enum DiagnosticCode {
       superfluous argument, or a value of the wrong kind. `pnnc --help` lists the commands,
       `pnnc COMMAND --help` the options of one."""),
 
+  NOT_YET(
+      2,
+      ExitStatus.UNSUPPORTED,
+      "%s comes with %s; this version does not have it",
+      """
+      The command or option is part of pnnc's design and its name is taken, but this version does
+      not do it. Nothing was read or written. `pnnc help` lists what this version does."""),
+
   PNNIR_SYNTAX(
       1001,
       ExitStatus.INPUT_ERROR,
@@ -175,6 +183,14 @@ public enum DiagnosticCode {
       The data file does not hold an array for one of the network's inputs, or holds no samples. In
       an `.npz` file the arrays are called like the inputs; a single input may be called `x`, the
       labels `y`."""),
+  DATA_NOT_A_NUMBER(
+      3023,
+      ExitStatus.OK,
+      "%s holds NaN: %d times in %d samples",
+      """
+      Some numbers in the data file are NaN (not a number). They are fed to the network as they are;
+      what it makes of them is usually NaN too, and says little about whether the object works.
+      Clean the data, or replace missing values by what the network was trained with."""),
 
   TARGET_UNKNOWN(
       4001,
@@ -205,6 +221,13 @@ public enum DiagnosticCode {
       The native library of ONNX Runtime could not be loaded. It ships for Linux, macOS and Windows
       on x64 and arm64; its temporary files need a writable, executable temporary directory
       (`java.io.tmpdir`)."""),
+  OUT_OF_MEMORY(
+      7004,
+      ExitStatus.ENVIRONMENT,
+      "the %d MiB of memory that Java may use are not enough",
+      """
+      pnnc keeps weights in mapped files and streams its results, but this input needs more memory
+      at once than Java was allowed. `PNNC_JAVA_OPTS=-Xmx8g pnnc …` allows 8 GiB."""),
 
   INTERNAL(
       9001,

@@ -115,7 +115,7 @@ final class GraphParser {
     if (reader.at("@")) {
       facts.origin(node.id(), origin(), at);
     }
-    return node;
+    return reader.noted(node, at);
   }
 
   /** {@code Conv}, {@code com.microsoft::QGemm}. */

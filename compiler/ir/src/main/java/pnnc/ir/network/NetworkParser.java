@@ -8,14 +8,19 @@ import java.util.function.Function;
 import pnnc.base.bytes.Blob;
 import pnnc.base.bytes.ByteSource;
 import pnnc.base.diagnostics.DiagnosedException;
+import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
 
 /**
- * Reads the text form that {@link NetworkPrinter} writes: {@code parse(print(n))} equals {@code n}.
- * The grammar closes the documentation of this package. What is not exactly understood is refused
- * with a place in the text.
+ * Reads the text form that {@link NetworkPrinter} writes: {@code parse(print(n))} equals {@code n}
+ * for every network that keeps the rules of {@link NetworkVerifier}. The grammar closes the
+ * documentation of this package. What breaks a rule or is not exactly understood is refused with a
+ * place in the text.
  */
 public final class NetworkParser {
+  /** So many broken rules are enough to report. */
+  private static final int MOST_FAULTS = 100;
+
   private final TextReader reader;
   private final GraphParser graphs;
   private final AttributeParser attributes;
@@ -30,7 +35,7 @@ public final class NetworkParser {
    * Reads a network all of whose constants are in the text.
    *
    * @param file what messages call the text
-   * @throws DiagnosedException if it is not the text of a network
+   * @throws DiagnosedException if it is not the text of a network that keeps all rules
    */
   public static Network parse(String file, String text) {
     return parse(
@@ -48,11 +53,28 @@ public final class NetworkParser {
    * @param file what messages call the text
    * @param files opens what the text calls {@code file "name"}; the names are the text's and must
    *     be checked there; refuses with a {@link DiagnosedException}
-   * @throws DiagnosedException if it is not the text of a network
+   * @throws DiagnosedException if it is not the text of a network that keeps all rules
    */
   public static Network parse(String file, String text, Function<String, ByteSource> files) {
     TextReader reader = new TextReader(new TextPlaces(file, text));
-    return new NetworkParser(reader, files).network();
+    Network network = new NetworkParser(reader, files).network();
+    List<NetworkVerifier.Fault> faults = NetworkVerifier.verify(network);
+    if (!faults.isEmpty()) {
+      throw new DiagnosedException(
+          faults.stream().limit(MOST_FAULTS).map(f -> located(f, reader)).toList());
+    }
+    return network;
+  }
+
+  private static Diagnostic located(NetworkVerifier.Fault fault, TextReader reader) {
+    return fault
+        .diagnostic()
+        .at(
+            fault
+                .value()
+                .flatMap(reader::placeOf)
+                .or(() -> fault.node().flatMap(reader::placeOf))
+                .orElseGet(reader::wholeFile));
   }
 
   private Network network() {

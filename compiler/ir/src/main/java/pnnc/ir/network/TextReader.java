@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import pnnc.base.bytes.Blob;
 import pnnc.base.diagnostics.DiagnosedException;
@@ -20,6 +22,7 @@ final class TextReader {
 
   private final TextPlaces places;
   private final TextLexer lexer;
+  private final IdentityHashMap<Object, Token> starts = new IdentityHashMap<>();
   private Token current;
   private int depth;
 
@@ -113,7 +116,19 @@ final class TextReader {
     if (!at(Token.Kind.VALUE)) {
       throw fail("a value");
     }
-    return new Value(next().text());
+    Token token = next();
+    return noted(new Value(token.text()), token);
+  }
+
+  /** Remembers where {@code thing}, this very object, begins. */
+  <T> T noted(T thing, Token start) {
+    starts.put(thing, start);
+    return thing;
+  }
+
+  /** Where {@code thing}, this very object, begins; empty if that was not noted. */
+  Optional<Place> placeOf(Object thing) {
+    return Optional.ofNullable(starts.get(thing)).map(this::place);
   }
 
   boolean atBytes() {
@@ -182,6 +197,10 @@ final class TextReader {
 
   Place place(Token token) {
     return places.span(token.start(), token.end());
+  }
+
+  Place wholeFile() {
+    return new Place.WholeFile(places.file());
   }
 
   /** The current token is not what the grammar asks for. */

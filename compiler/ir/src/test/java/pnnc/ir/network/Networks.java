@@ -19,6 +19,7 @@ final class Networks {
 
   private final Random random;
   private final RandomFacts facts;
+  private final List<NetworkFunction> callable = new ArrayList<>();
   private int made;
 
   private Networks(Random random) {
@@ -36,19 +37,19 @@ final class Networks {
     for (int i = random.nextInt(3); i > 0; i--) {
       functions.add(function(new OpType("local", "F" + i), random.nextBoolean() ? "" : "v " + i));
     }
-    functions.add(function(FREE, ""));
     Map<String, Integer> opsets = new TreeMap<>(Map.of("", 17, "local", 1, FREE.domain(), -3));
     Network.Header header =
         random.nextBoolean()
             ? Network.Header.PNNC
             : new Network.Header(
                 random.nextInt(14), facts.text(), facts.text(), facts.metadata(), facts.blob());
+    callable.addAll(functions);
     Graph graph = graph(List.of(), 0, false);
     return new Network(graph, functions, opsets, header);
   }
 
   private NetworkFunction function(OpType op, String overload) {
-    List<String> attributes = random.nextBoolean() ? List.of("alpha", "be ta") : List.of();
+    List<String> attributes = List.of("alpha", "be ta");
     Map<String, Attribute> defaults = facts.attributes(2);
     Graph body = graph(List.of(), 1, true);
     return new NetworkFunction(
@@ -103,7 +104,11 @@ final class Networks {
     }
     Map<String, Attribute> attributes = new TreeMap<>(facts.attributes(3));
     if (mayRefer) {
-      attributes.put("r", new Attribute.Reference(facts.text(), random.nextInt(17) - 1));
+      attributes.put("r", new Attribute.Reference("be ta", random.nextInt(17) - 1));
+    }
+    if (!callable.isEmpty() && random.nextInt(4) == 0) {
+      NetworkFunction function = callable.get(random.nextInt(callable.size()));
+      return new Node(function.op(), function.overload(), inputs, fresh(2), attributes);
     }
     if (depth >= DEEPEST || random.nextInt(3) > 0) {
       String op = OPERATORS.get(random.nextInt(OPERATORS.size()));

@@ -59,15 +59,19 @@ public final class HostValue implements AutoCloseable {
   }
 
   /**
-   * What the elements of this tensor are; empty if it is none, or the Java interface cannot say.
+   * What the elements of this tensor, or of the members of this sequence, are; empty for anything
+   * else, or where the Java interface cannot say.
    */
   public Optional<ElementType> elementType() {
     requireOpen();
     if (tensor.isPresent()) {
       return tensor.map(Tensor::type);
     }
-    return nativeForm.orElseThrow() instanceof OnnxTensor t
-        ? TensorBridge.elementType(t.getInfo())
+    if (nativeForm.orElseThrow() instanceof OnnxTensor t) {
+      return TensorBridge.elementType(t.getInfo());
+    }
+    return nativeForm.get() instanceof OnnxSequence s
+        ? TensorBridge.elementType(s.getInfo().sequenceType)
         : Optional.empty();
   }
 
@@ -98,6 +102,9 @@ public final class HostValue implements AutoCloseable {
       throw new CompilerBug("host value", "not a sequence of tensors: " + type());
     }
     OnnxSequence sequence = (OnnxSequence) nativeForm.orElseThrow();
+    if (sequence.getInfo().length == 0) {
+      return List.of();
+    }
     return Ort.ask(sequence::getValue).stream().map(v -> HostValue.of((OnnxValue) v)).toList();
   }
 

@@ -4,6 +4,7 @@ import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.TensorInfo;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Optional;
 import pnnc.base.shape.Shape;
 import pnnc.ir.network.ElementType;
@@ -93,6 +94,15 @@ final class TensorBridge {
       case ONNX_TENSOR_ELEMENT_DATA_TYPE_FLOAT8E5M2FNUZ -> Optional.of(ElementType.F8E5M2FNUZ);
       case ONNX_TENSOR_ELEMENT_DATA_TYPE_UNDEFINED -> Optional.empty();
     };
+  }
+
+  /** The type that {@link #javaType} maps to {@code type}; empty where it maps none. */
+  static Optional<ElementType> elementType(OnnxJavaType type) {
+    return type == OnnxJavaType.STRING
+        ? Optional.of(ElementType.STRING)
+        : Arrays.stream(ElementType.values())
+            .filter(t -> javaType(t).filter(type::equals).isPresent())
+            .findFirst();
   }
 
   /** What the Java API calls a type that it can make a tensor of from a buffer. */

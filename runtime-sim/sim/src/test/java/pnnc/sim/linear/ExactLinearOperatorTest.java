@@ -2,11 +2,11 @@ package pnnc.sim.linear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +26,7 @@ import pnnc.sim.tensor.NumberTensors;
 
 class ExactLinearOperatorTest {
   static LongStream seeds() {
-    return Seeds.some(40);
+    return Seeds.some(25);
   }
 
   @Test
@@ -86,9 +86,12 @@ class ExactLinearOperatorTest {
   void transposedConvolutionMatchesThePlainLoop(long seed) {
     RandomBlocks random = RandomBlocks.transposed(seed);
     Tensor x = asDoubles(random.input());
-    assertThat(TensorElements.of(apply(random.block(), x)).toDoubles())
-        .as("seed %d", seed)
-        .containsExactly(PlainLinear.apply(random.block(), x), within(1e-13));
+    double[] y = TensorElements.of(apply(random.block(), x)).toDoubles();
+    double[] plain = PlainLinear.apply(random.block(), x);
+    assertThat(y).as("seed %d", seed).hasSameSizeAs(plain);
+    double worst =
+        IntStream.range(0, y.length).mapToDouble(i -> Math.abs(y[i] - plain[i])).max().orElse(0);
+    assertThat(worst).as("seed %d", seed).isLessThan(1e-13);
   }
 
   @Test

@@ -1,0 +1,24 @@
+package pnnc.backend;
+
+import java.io.IOException;
+import pnnc.ir.circuit.Circuit;
+
+/**
+ * Files back to netlists, by geometry and technology alone. What a netlist says must come from the
+ * bytes of the layout (and of programming tables, for devices that are programmed); labels may name
+ * nets, never connect them.
+ */
+public interface Extractor {
+  /** Opens a design that an {@link Emitter} of the same backend wrote, or that someone changed. */
+  Die open(Target target, ArtifactSource files) throws IOException;
+
+  /** A design being read. */
+  interface Die {
+    /**
+     * The netlist of the unit whose cell is called {@code unit}.
+     *
+     * @throws pnnc.base.diagnostics.DiagnosedException if the layout is damaged or lacks the unit
+     */
+    Circuit extract(String unit) throws IOException;
+  }
+}

@@ -1,0 +1,12 @@
+package pnnc.backend;
+
+import pnnc.ir.block.UnitInterface;
+import pnnc.ir.circuit.Circuit;
+
+/**
+ * A unit as devices.
+ *
+ * @param netlist what is to be drawn
+ * @param ports how numbers reach it and come back
+ */
+public record LoweredUnit(Circuit netlist, UnitInterface ports) {}

@@ -1,0 +1,45 @@
+package pnnc.cli.command;
+
+import static pnnc.cli.command.OptionTable.value;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import pnnc.driver.ImportRequest;
+import pnnc.driver.Outcome;
+
+/** {@code pnnc import}: a model as text. */
+final class ImportCommand implements Command {
+  private static final Option OUTPUT =
+      value("o", "output", OptionTable.FILE, "write there instead of standard output");
+
+  @Override
+  public String name() {
+    return "import";
+  }
+
+  @Override
+  public String summary() {
+    return "turn an ONNX model into readable text";
+  }
+
+  @Override
+  public String operands() {
+    return "MODEL.onnx";
+  }
+
+  @Override
+  public Options options() {
+    return OptionTable.of(OUTPUT);
+  }
+
+  @Override
+  public Outcome run(CommandLine line, Run run) throws IOException {
+    Path model = Arguments.file(line, this);
+    ImportRequest request =
+        new ImportRequest(model, Arguments.value(line, OUTPUT).map(Arguments::path));
+    return run.driver().importModel(request, run.session(), run.out());
+  }
+}

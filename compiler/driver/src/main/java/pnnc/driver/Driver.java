@@ -1,0 +1,24 @@
+package pnnc.driver;
+
+import java.io.IOException;
+
+/**
+ * The actions of pnnc. Each throws {@link pnnc.base.diagnostics.DiagnosedException} for the user's
+ * mistakes and {@link java.util.concurrent.CancellationException} soon after its thread was
+ * interrupted; either way nothing half-written stays behind.
+ */
+public interface Driver {
+  /** Compiles a model and, unless told not to, verifies what it emitted. */
+  Outcome compile(CompileRequest request, Session session);
+
+  /** Tells what is in a model or a layout. */
+  Outcome inspect(InspectRequest request, Session session);
+
+  /**
+   * Turns a model into text.
+   *
+   * @param text receives it if the request names no file
+   * @throws IOException if {@code text} throws it
+   */
+  Outcome importModel(ImportRequest request, Session session, Appendable text) throws IOException;
+}

@@ -1,0 +1,149 @@
+package pnnc.driver.bundle;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import pnnc.backend.ArtifactSink;
+import pnnc.base.diagnostics.DiagnosedException;
+import pnnc.base.diagnostics.DiagnosticCode;
+
+/**
+ * Writes a bundle beside its final place and moves it there when it is complete, so that nobody
+ * ever sees half of one. Closing without {@link #commit} leaves no trace.
+ */
+public final class BundleWriter implements ArtifactSink, AutoCloseable {
+  private final Path target;
+  private final Path work;
+  private final Map<String, FileRecord> files = new TreeMap<>();
+  private boolean committed;
+
+  private BundleWriter(Path target, Path work) {
+    this.target = target;
+    this.work = work;
+  }
+
+  /**
+   * Starts a bundle that will be the folder {@code target}.
+   *
+   * @throws DiagnosedException if something other than a bundle is there already, or the folder
+   *     around it cannot be written
+   */
+  public static BundleWriter begin(Path target) {
+    Path place = target.toAbsolutePath().normalize();
+    refuseForeign(target, place);
+    try {
+      Path parent = Files.createDirectories(place.getParent());
+      return new BundleWriter(place, Files.createTempDirectory(parent, ".pnnc-"));
+    } catch (IOException e) {
+      throw unwritable(target, Failures.reason(e));
+    }
+  }
+
+  private static void refuseForeign(Path asGiven, Path place) {
+    if (place.getParent() == null) {
+      throw unwritable(asGiven, "it is the root of the file system");
+    }
+    boolean replaceable =
+        !Files.exists(place) || Files.exists(place.resolve(Bundle.DESIGN)) || isEmptyFolder(place);
+    if (!replaceable) {
+      throw unwritable(asGiven, "it exists and is not a bundle of pnnc; choose another with -o");
+    }
+  }
+
+  private static boolean isEmptyFolder(Path place) {
+    if (!Files.isDirectory(place)) {
+      return false;
+    }
+    try (Stream<Path> inside = Files.list(place)) {
+      return inside.findAny().isEmpty();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public synchronized OutputStream create(String path) throws IOException {
+    Path file = work.resolve(path).normalize();
+    if (!file.startsWith(work) || Files.exists(file)) {
+      throw new IllegalArgumentException("not a new file inside the bundle: " + path);
+    }
+    Files.createDirectories(file.getParent());
+    OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
+    return new HashingOutput(path, out, this::record);
+  }
+
+  private synchronized void record(FileRecord file) {
+    files.put(file.path(), file);
+  }
+
+  /** The files that are complete, sorted by path. */
+  public synchronized List<FileRecord> files() {
+    return List.copyOf(files.values());
+  }
+
+  /** The folder in which the bundle grows; read from it to check what was written. */
+  public Path workFolder() {
+    return work;
+  }
+
+  /** Puts the bundle into place, over an older bundle if there is one. */
+  public void commit() {
+    try {
+      Path old = work.resolveSibling(work.getFileName() + ".old");
+      boolean replaces = Files.exists(target);
+      if (replaces) {
+        Files.move(target, old);
+      }
+      Files.move(work, target);
+      committed = true;
+      if (replaces) {
+        deleteTree(old);
+      }
+    } catch (IOException e) {
+      throw unwritable(target, Failures.reason(e));
+    }
+  }
+
+  @Override
+  public void close() {
+    if (!committed) {
+      deleteTree(work);
+    }
+  }
+
+  private static void deleteTree(Path root) {
+    try {
+      Files.walkFileTree(root, new Deletion());
+    } catch (IOException e) {
+      // What cannot be deleted is left behind under its temporary name; the result is not touched.
+      return;
+    }
+  }
+
+  private static DiagnosedException unwritable(Path path, String reason) {
+    return new DiagnosedException(DiagnosticCode.FILE_UNWRITABLE.error(path, reason));
+  }
+
+  private static final class Deletion extends SimpleFileVisitor<Path> {
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes facts) throws IOException {
+      Files.delete(file);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, IOException e) throws IOException {
+      Files.delete(folder);
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}

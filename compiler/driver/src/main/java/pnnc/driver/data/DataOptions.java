@@ -1,0 +1,28 @@
+package pnnc.driver.data;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A data file and how to read it.
+ *
+ * @param file `.npz`, `.npy`, IDX or CSV
+ * @param labels where the labels are
+ * @param normalization what to do with raw pixels; empty: feed them as they are
+ */
+public record DataOptions(Path file, Labels labels, Optional<Normalization> normalization) {
+  /** A file read as it is. */
+  public static DataOptions of(Path file) {
+    return new DataOptions(file, new Labels.Inside(), Optional.empty());
+  }
+
+  /** These options with other labels. */
+  public DataOptions with(Labels other) {
+    return new DataOptions(file, other, normalization);
+  }
+
+  /** These options with a normalization. */
+  public DataOptions with(Normalization other) {
+    return new DataOptions(file, labels, Optional.of(other));
+  }
+}

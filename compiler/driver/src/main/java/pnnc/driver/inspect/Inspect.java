@@ -1,0 +1,24 @@
+package pnnc.driver.inspect;
+
+import com.google.gson.JsonObject;
+import java.util.Collection;
+import pnnc.backend.Backend;
+import pnnc.driver.InspectRequest;
+import pnnc.driver.Outcome;
+import pnnc.driver.Session;
+import pnnc.driver.model.ModelFile;
+import pnnc.driver.report.JsonText;
+
+/** The action {@code inspect}: models for now; layouts come with the layout kernel. */
+public final class Inspect {
+  private Inspect() {}
+
+  /** What is in the file that {@code request} names. */
+  public static Outcome run(
+      InspectRequest request, Session session, Collection<Backend> backends) {
+    ModelFile file = ModelFile.open(request.file());
+    ModelFacts facts = new ModelInspection(file, session, backends).inspect();
+    JsonObject summary = JsonText.object(facts);
+    return Outcome.ok(InspectionText.of(facts), summary);
+  }
+}

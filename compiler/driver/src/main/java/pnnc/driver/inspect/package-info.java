@@ -1,0 +1,2 @@
+/** What is in a file, for people and for programs. */
+package pnnc.driver.inspect;

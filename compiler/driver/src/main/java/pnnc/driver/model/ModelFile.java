@@ -1,0 +1,121 @@
+package pnnc.driver.model;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import pnnc.base.bytes.ByteSource;
+import pnnc.base.diagnostics.DiagnosedException;
+import pnnc.base.diagnostics.DiagnosticCode;
+import pnnc.base.diagnostics.Diagnostics;
+import pnnc.base.diagnostics.Place;
+import pnnc.driver.bundle.Failures;
+import pnnc.driver.bundle.Sha256;
+import pnnc.driver.files.MappedFile;
+import pnnc.driver.files.ModelFolder;
+import pnnc.ir.network.Network;
+import pnnc.ir.network.NetworkParser;
+import pnnc.onnx.read.OnnxReader;
+
+/** A model on disk: ONNX, or the text form of the network. */
+public final class ModelFile {
+  /** The first word of a network's text form. */
+  private static final byte[] TEXT = "pnnir ".getBytes(StandardCharsets.US_ASCII);
+
+  /** A text this long is no network; weights are kept beside it. */
+  private static final long LONGEST_TEXT = 1L << 30;
+
+  private final Path path;
+  private final ByteSource bytes;
+
+  private ModelFile(Path path, ByteSource bytes) {
+    this.path = path;
+    this.bytes = bytes;
+  }
+
+  /**
+   * The model in {@code path}; nothing is read yet.
+   *
+   * @throws DiagnosedException if there is no such file
+   */
+  public static ModelFile open(Path path) {
+    if (path.toString().toLowerCase(Locale.ROOT).endsWith(".pnn")) {
+      throw new DiagnosedException(
+          DiagnosticCode.NOT_YET
+              .error("compiling `.pnn` programs", "the language")
+              .at(new Place.WholeFile(path.toString())));
+    }
+    if (Files.isDirectory(path)) {
+      throw unreadable(path, "it is a folder");
+    }
+    try {
+      if (!Files.isRegularFile(path)) {
+        throw unreadable(path, Files.exists(path) ? "it is no regular file" : "it does not exist");
+      }
+      return new ModelFile(path, MappedFile.open(path, path.toString()));
+    } catch (IOException e) {
+      throw unreadable(path, Failures.reason(e));
+    }
+  }
+
+  private static DiagnosedException unreadable(Path path, String why) {
+    return new DiagnosedException(DiagnosticCode.FILE_UNREADABLE.error(path, why));
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  /** Length of the file itself, without weights that it keeps elsewhere. */
+  public long size() {
+    return bytes.size();
+  }
+
+  /** The digest of the file itself, in hexadecimal. */
+  public String sha256() {
+    return Sha256.of(bytes);
+  }
+
+  /** {@code onnx} or {@code pnnir}. */
+  public String format() {
+    return isText() ? "pnnir" : "onnx";
+  }
+
+  /**
+   * The network in it.
+   *
+   * @param diagnostics takes warnings
+   * @throws DiagnosedException with everything that is wrong with the file
+   */
+  public Network read(Diagnostics diagnostics) {
+    try {
+      Network network = isText() ? parse() : OnnxReader.read(bytes, folder(), diagnostics);
+      diagnostics.throwIfErrors();
+      return network;
+    } catch (IOException e) {
+      throw unreadable(path, Failures.reason(e));
+    }
+  }
+
+  private ModelFolder folder() throws IOException {
+    return ModelFolder.of(path);
+  }
+
+  private Network parse() throws IOException {
+    if (bytes.size() > LONGEST_TEXT) {
+      throw new DiagnosedException(
+          DiagnosticCode.ONNX_LIMIT.error("the text of " + bytes.size() + " bytes", LONGEST_TEXT));
+    }
+    byte[] text = new byte[(int) bytes.size()];
+    bytes.slice(0, text.length).get(text);
+    return NetworkParser.parse(
+        path.toString(), new String(text, StandardCharsets.UTF_8), folder()::open);
+  }
+
+  private boolean isText() {
+    ByteBuffer start = bytes.slice(0, (int) Math.min(TEXT.length, bytes.size()));
+    return start.equals(ByteBuffer.wrap(TEXT));
+  }
+}

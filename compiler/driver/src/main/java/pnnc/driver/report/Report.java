@@ -1,0 +1,106 @@
+package pnnc.driver.report;
+
+import java.util.List;
+import java.util.Map;
+import pnnc.driver.bundle.FileRecord;
+
+/**
+ * {@code report.json}: what a compilation came to. The field names are a contract. A number that
+ * was not computed is {@code null}, never zero.
+ *
+ * @param schema version of this layout of fields
+ * @param pnnc version that wrote it
+ * @param model what was compiled
+ * @param target what for
+ * @param seed of everything random in the run
+ * @param physical how much of the network became hardware
+ * @param layout the files that were emitted
+ * @param energyPerInferenceJ null where nothing is physical
+ * @param latencyS null where nothing is physical
+ * @param verify how the verdict was reached
+ * @param verdict {@code equivalent}, {@code not-equivalent} or {@code inconclusive}; {@code
+ *     not-checked} if the user asked for no verdict
+ * @param timings wall-clock seconds by phase; the only field that differs between equal runs
+ */
+public record Report(
+    int schema,
+    String pnnc,
+    ModelFacts model,
+    String target,
+    long seed,
+    Physical physical,
+    LayoutFacts layout,
+    Double energyPerInferenceJ,
+    Double latencyS,
+    Verification verify,
+    String verdict,
+    Map<String, Double> timings) {
+  /** The version of the fields above. */
+  public static final int SCHEMA = 1;
+
+  /**
+   * The model.
+   *
+   * @param sha256 of the model file
+   * @param parameters numbers in its constants
+   */
+  public record ModelFacts(String sha256, long parameters) {}
+
+  /**
+   * The share that is hardware.
+   *
+   * @param macShare multiply-accumulates in physical blocks, of all; null if there are none at all
+   * @param blocks cut out of the network
+   * @param tiles units the blocks are made of
+   * @param devices drawn
+   */
+  public record Physical(Double macShare, int blocks, int tiles, long devices) {}
+
+  /**
+   * The layout.
+   *
+   * @param files layout files, sorted by path
+   * @param areaUm2 of the die; null where there is none
+   */
+  public record LayoutFacts(List<FileRecord> files, Double areaUm2) {}
+
+  /**
+   * The comparison with the original model.
+   *
+   * @param source {@code layout} if the chip was rebuilt from emitted geometry; {@code host} if
+   *     there is none and the emitted {@code host.onnx} was run
+   * @param inputs where the samples came from
+   * @param samples how many were compared
+   * @param top1Agreement share with the same arg max; null if no output is a class score
+   * @param top1LowerBound with the confidence below (Clopper–Pearson)
+   * @param confidence of the bound
+   * @param snrDb worst output; null if nothing differs at all
+   * @param nrmse worst output
+   * @param maxAbs worst output
+   * @param toleranceAbs what {@code maxAbs} may be, from the reference's own noise
+   * @param outputs each output of the model
+   * @param layers each physical layer; empty where there is none
+   * @param chips simulated with different device spreads
+   * @param faultsPlanted in the emitted files
+   * @param faultsCaught of those
+   */
+  public record Verification(
+      String source,
+      String inputs,
+      long samples,
+      Double top1Agreement,
+      Double top1LowerBound,
+      double confidence,
+      Double snrDb,
+      Double nrmse,
+      Double maxAbs,
+      Double toleranceAbs,
+      List<OutputFacts> outputs,
+      List<OutputFacts> layers,
+      int chips,
+      int faultsPlanted,
+      int faultsCaught) {}
+
+  /** One output or layer; see {@link Verification} for the figures. */
+  public record OutputFacts(String name, Double snrDb, Double nrmse, Double maxAbs) {}
+}

@@ -1,0 +1,194 @@
+package pnnc.passes.partition;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import pnnc.base.diagnostics.DiagnosticCode;
+import pnnc.ir.block.Block;
+import pnnc.ir.block.LinearBlock;
+import pnnc.ir.block.Partition;
+import pnnc.ir.network.Graph;
+import pnnc.ir.network.GraphEditor;
+import pnnc.ir.network.NameSupply;
+import pnnc.ir.network.Network;
+import pnnc.ir.network.Node;
+import pnnc.ir.network.OpType;
+import pnnc.ir.network.Tensor;
+import pnnc.passes.normalize.LinearOperators;
+import pnnc.passes.normalize.LinearView;
+import pnnc.passes.pipeline.PassContext;
+
+/**
+ * Cuts a normalised network into blocks and the host graph that calls them. Regions become function
+ * blocks; linear operators in normal form become linear blocks, also inside the bodies of If, Loop
+ * and Scan. Operators that share one weight share one block.
+ *
+ * <pre>{@code
+ * %s = MatMul(%x, @w)            becomes    %y = pnnc::Block(%x) {block = "fc1"}
+ * %y = Add(%s, @b)                          fc1: dense [out, in], with bias
+ * }</pre>
+ */
+public final class Partitioner {
+  private static final int PNNC_OPSET = 1;
+
+  private final Placement placement;
+  private final Acceptance acceptance;
+  private final PassContext context;
+  private final NameSupply names;
+  private final Map<String, Block> blocks = new LinkedHashMap<>();
+  private final Map<String, String> targets = new LinkedHashMap<>();
+  private final Map<SharedWeights, String> shared = new LinkedHashMap<>();
+  private final Set<String> takenNames = new HashSet<>();
+  private final List<Partitioned.Call> calls = new ArrayList<>();
+  private final List<Partitioned.Kept> kept = new ArrayList<>();
+
+  private Partitioner(
+      Network network, Placement placement, Acceptance acceptance, PassContext context) {
+    this.placement = placement;
+    this.acceptance = acceptance;
+    this.context = context;
+    this.names = NameSupply.of(network);
+  }
+
+  /**
+   * Cuts {@code network} as {@code placement} says. What a target refuses stays on the host, with a
+   * warning.
+   */
+  public static Partitioned partition(
+      Network network, Placement placement, Acceptance acceptance, PassContext context) {
+    return new Partitioner(network, placement, acceptance, context).run(network);
+  }
+
+  private Partitioned run(Network network) {
+    Network cut = network;
+    for (Placement.Region region : placement.regions()) {
+      cut = outline(cut, region);
+    }
+    Graph host = linear(cut.graph(), LinearOperators.of(cut.graph()));
+    Map<String, Integer> opsets = new LinkedHashMap<>(cut.opsets());
+    if (!blocks.isEmpty()) {
+      opsets.put(OpType.PNNC, PNNC_OPSET);
+    }
+    Network hostNetwork = new Network(host, cut.functions(), opsets, cut.header());
+    return new Partitioned(new Partition(hostNetwork, blocks), targets, calls, kept);
+  }
+
+  private Network outline(Network network, Placement.Region region) {
+    RegionCut cut = RegionCut.of(network, region);
+    Optional<String> refusal = acceptance.refusal(cut.block(), region.target());
+    if (refusal.isPresent()) {
+      context
+          .diagnostics()
+          .add(DiagnosticCode.STAYS_ON_HOST.warning("`" + region.name() + "`", refusal.get()));
+      return network;
+    }
+    takenNames.add(region.name());
+    blocks.put(region.name(), cut.block());
+    targets.put(region.name(), region.target());
+    calls.add(new Partitioned.Call(region.name(), region.name(), cut.macs()));
+    return network.withGraph(cut.host(names));
+  }
+
+  private Graph linear(Graph graph, LinearOperators operators) {
+    GraphEditor editor = new GraphEditor(graph, names);
+    for (Node node : graph.nodes()) {
+      if (node.graphs().findAny().isPresent()) {
+        Node mapped = node.mapGraphs(g -> linear(g, operators.inside(g)));
+        if (!mapped.equals(node)) {
+          editor.replace(node, mapped);
+        }
+      } else if (LinearOperators.isCandidate(node)) {
+        consider(graph, editor, operators, node);
+      }
+    }
+    editor.removeDead(n -> n.is("DequantizeLinear"));
+    return editor.build();
+  }
+
+  private void consider(Graph graph, GraphEditor editor, LinearOperators operators, Node node) {
+    Optional<LinearView> view = operators.view(node);
+    String name = operatorName(graph, node);
+    Optional<String> target = placement.targetOf(name);
+    if (view.isEmpty()) {
+      keep(graph, node, operators.whyNot(node).orElse("it is not in normal form"), target);
+    } else if (target.isPresent()) {
+      place(graph, editor, view.get(), name, target.get());
+    }
+  }
+
+  private void place(
+      Graph graph, GraphEditor editor, LinearView view, String name, String target) {
+    SharedWeights key = SharedWeights.of(view, target);
+    String known = shared.get(key);
+    if (known == null) {
+      LinearBlock block = BlockBuilder.build(unique(name), view);
+      Optional<String> refusal = acceptance.refusal(block, target);
+      if (refusal.isPresent()) {
+        takenNames.remove(block.name());
+        keep(graph, view.operator(), refusal.get(), Optional.of(target));
+        return;
+      }
+      known = block.name();
+      blocks.put(known, block);
+      targets.put(known, target);
+      shared.put(key, known);
+    }
+    calls.add(new Partitioned.Call(known, name, LinearMacs.of(graph, view)));
+    Node call = Partition.call(known, List.of(view.input()), List.of(view.output()));
+    view.biasAdd().ifPresent(editor::remove);
+    editor.replace(view.operator(), call);
+  }
+
+  private void keep(Graph graph, Node node, String reason, Optional<String> target) {
+    String what = "%s `%s`".formatted(node.op(), operatorName(graph, node));
+    kept.add(new Partitioned.Kept(what, reason));
+    if (target.isPresent()) {
+      context
+          .diagnostics()
+          .add(DiagnosticCode.STAYS_ON_HOST.warning(what, reason).at(context.place(graph, node)));
+    }
+  }
+
+  private static String operatorName(Graph graph, Node node) {
+    String name = graph.origin(node.id()).name();
+    return name.isEmpty() ? node.id().name() : name;
+  }
+
+  private String unique(String name) {
+    String free = name;
+    for (int i = 2; !takenNames.add(free); i++) {
+      free = name + "_" + i;
+    }
+    return free;
+  }
+
+  /** What makes two operators the same piece of hardware: the same arrays used the same way. */
+  private record SharedWeights(
+      Identity weights, Optional<Identity> bias, Map<String, ?> geometry, boolean transposed, String target) {
+    static SharedWeights of(LinearView view, String target) {
+      return new SharedWeights(
+          new Identity(view.weights().stored()),
+          view.bias().map(b -> new Identity(b.stored())),
+          view.operator().attributes(),
+          view.transposed(),
+          target);
+    }
+  }
+
+  /** A tensor as an object, not by content. */
+  private record Identity(Tensor tensor) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Identity i && i.tensor == tensor;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(tensor);
+    }
+  }
+}
