@@ -21,10 +21,11 @@ import pnnc.passes.pipeline.PassContext;
  *
  * <p>So are QLinearMatMul, and of ONNX Runtime's operators QGemm, MatMulIntegerToFloat,
  * DynamicQuantizeMatMul and MatMulNBits. MatMulInteger and ConvInteger get scales of 1 and a Cast
- * of the result. Weights stay quantised, so that the hardware sees their levels; MatMulNBits below
- * operator set 21 becomes a float constant, of at most 64 MiB. Elementwise and pooling operators on
- * integers stay as they are. Left alone, with PNN3007: weights, scales or zero points of weights
- * that are not constant, scales per channel below operator set 13, and what a note says.
+ * of the result. Weights stay quantised, so that the hardware sees their levels; where the operator
+ * set has no DequantizeLinear for that (scales per channel below 13, per block below 21), they
+ * become a float constant of at most 64 MiB. Elementwise and pooling operators on integers stay as
+ * they are. Left alone, with PNN3007: weights, or scales or zero points of weights, that are not
+ * constant, several scales for an input or an output.
  *
  * <p>The result differs by at most one quantisation step, where rounding the integer sum and
  * rounding the float sum meet a tie. MatMulInteger and ConvInteger are exact: in float while every

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import pnnc.base.shape.Shape;
 import pnnc.ir.block.Quantization;
 import pnnc.ir.network.Attribute;
 import pnnc.ir.network.Node;
@@ -104,24 +103,8 @@ final class QLinearRewrite {
   }
 
   private boolean finish(Value result) {
-    Value levels = result;
-    if (outputScale().isPresent()) {
-      List<Value> inputs = new ArrayList<>(List.of(result, scalar(outputScale())));
-      if (outputZero().isPresent()) {
-        inputs.add(scalar(outputZero()));
-      }
-      levels = draft.op(OpType.of("QuantizeLinear"), Map.of(), inputs);
-    }
-    draft.replace(node, levels);
+    boolean isFloat = !outputScale().isPresent();
+    draft.replace(node, isFloat ? result : operands.quantized(result, outputScale(), outputZero()));
     return true;
-  }
-
-  /** A constant of one element as a scalar. */
-  private Value scalar(Value value) {
-    return scope
-        .constant(value)
-        .filter(t -> t.shape().rank() > 0)
-        .map(t -> scope.editor().addConstant(value.name(), t.reshape(Shape.SCALAR)))
-        .orElse(value);
   }
 }

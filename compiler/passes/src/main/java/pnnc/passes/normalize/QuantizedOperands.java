@@ -42,6 +42,7 @@ final class QuantizedOperands {
    *
    * @param axis along which scales and zero points change, if they do
    * @return empty if something is not constant, or DequantizeLinear here does not know such scales
+   *     and the weights are too large to be written out as floats
    */
   Optional<ConstantOperand> weights(Value stored, Value scale, Value zero, int axis) {
     return scope.constant(scale).flatMap(s -> weights(stored, s, zero, axis));
@@ -54,7 +55,7 @@ final class QuantizedOperands {
     if (w.isEmpty() || z.isPresent() != zero.isPresent()) {
       return Optional.empty();
     }
-    return quantization(w.get(), scale, z, axis)
+    return quantization(w.get(), wide(scale), z, axis)
         .map(q -> new ConstantOperand(stored, w.get(), Optional.of(q)));
   }
 
@@ -64,7 +65,8 @@ final class QuantizedOperands {
     if (scale.elements() == 1 && zero.map(Tensor::elements).orElse(1L) == 1) {
       return Levels.of(scale, zero, 0, 0, rank);
     }
-    if (axis >= rank || scope.opset() < PER_AXIS_OPSET) {
+    boolean small = w.elements() * Float.BYTES <= NormalizeGemm.MAX_COPY;
+    if (axis >= rank || (scope.opset() < PER_AXIS_OPSET && !small)) {
       return Optional.empty();
     }
     long size = w.sizes()[axis];
@@ -82,18 +84,64 @@ final class QuantizedOperands {
     return tensor.elements() == size ? tensor.reshape(vector) : Tensors.repeated(tensor, vector);
   }
 
-  /** The numbers of {@code operand}, whose stored constant stays where it is. */
+  /**
+   * The numbers of {@code operand}: its stored constant stays where it is, unless DequantizeLinear
+   * here takes one scale only.
+   */
   Value dequantized(ConstantOperand operand) {
-    return draft.dequantize(operand.value().name(), operand.value(), operand.quantization().get());
+    String name = operand.value().name();
+    Quantization q = operand.quantization().orElseThrow();
+    if (isSpelled(q)) {
+      return draft.dequantize(name, operand.value(), q);
+    }
+    OperandElements.Reader reader = OperandElements.of(operand);
+    Tensor numbers = Tensors.map(reader, operand.shape(), operand.type(), (i, w) -> w);
+    return scope.editor().addConstant(name, numbers);
+  }
+
+  private boolean isSpelled(Quantization q) {
+    return Levels.isSingle(q) || scope.opset() >= PER_AXIS_OPSET;
   }
 
   /** The numbers of something that varies. */
   Value dequantized(Value x, Value scale, Value zero) {
-    List<Value> inputs = new ArrayList<>(List.of(x, scale));
+    List<Value> inputs = new ArrayList<>(List.of(x, wide(scale)));
     if (zero.isPresent()) {
-      inputs.add(zero);
+      inputs.add(scalar(zero));
     }
     return draft.op(OpType.of("DequantizeLinear"), Map.of(), inputs);
+  }
+
+  /** {@code x} as integers again. */
+  Value quantized(Value x, Value scale, Value zero) {
+    List<Value> inputs = new ArrayList<>(List.of(x, wide(scale)));
+    if (zero.isPresent()) {
+      inputs.add(scalar(zero));
+    }
+    return draft.op(OpType.of("QuantizeLinear"), Map.of(), inputs);
+  }
+
+  /** A scale in 32 bits: sums of integers would lose digits in 16. */
+  private Value wide(Value scale) {
+    boolean narrow = scope.element(scale).filter(t -> t.bits() < 32).isPresent();
+    Optional<Tensor> constant = scope.constant(scale).filter(s -> narrow);
+    if (constant.isPresent()) {
+      return scope.editor().addConstant(scale.name(), wide(constant.get()).reshape(Shape.SCALAR));
+    }
+    return narrow ? draft.cast(scale, ElementType.F32) : scalar(scale);
+  }
+
+  private static Tensor wide(Tensor scale) {
+    return scale.type().bits() < 32 ? Tensors.map(scale, ElementType.F32, (i, s) -> s) : scale;
+  }
+
+  /** A constant of one element as a scalar; anything else as it is. */
+  private Value scalar(Value value) {
+    return scope
+        .constant(value)
+        .filter(t -> t.shape().rank() > 0)
+        .map(t -> scope.editor().addConstant(value.name(), t.reshape(Shape.SCALAR)))
+        .orElse(value);
   }
 
   /**
@@ -102,15 +150,33 @@ final class QuantizedOperands {
    * @param factor by which the scale is multiplied further
    */
   Value bias(Value bias, Value inputScale, Quantization weights, float factor) {
-    Map<String, Attribute> attributes =
-        Levels.isSingle(weights) ? Map.of() : Map.of("axis", Attribute.of(0));
     Optional<Tensor> constant = scope.constant(inputScale);
     Tensor scales = Levels.scaled(weights, factor).scale();
-    Value scale =
-        constant.isPresent()
-            ? draft.constant("bias.scale", product(scales, constant.get()))
-            : draft.op("Mul", inputScale, draft.constant("weight.scale", scales));
-    return draft.op("DequantizeLinear", attributes, bias, scale);
+    if (constant.isPresent()) {
+      Quantization q =
+          new Quantization(product(scales, constant.get()), Optional.empty(), weights.axis(), 0);
+      return bias(bias, q);
+    }
+    Value scale = draft.op("Mul", wide(inputScale), draft.constant("weight.scale", scales));
+    return isSpelled(weights)
+        ? draft.op("DequantizeLinear", axis(weights), bias, scale)
+        : draft.op("Mul", draft.cast(bias, ElementType.F32), scale);
+  }
+
+  private Value bias(Value bias, Quantization q) {
+    Optional<Tensor> stored = scope.constant(bias);
+    Quantization along = new Quantization(q.scale(), Optional.empty(), 0, 0);
+    if (stored.isPresent()) {
+      return dequantized(new ConstantOperand(bias, stored.get(), Optional.of(along)));
+    }
+    Value scale = draft.constant("bias.scale", q.scale());
+    return isSpelled(q)
+        ? draft.op("DequantizeLinear", axis(q), bias, scale)
+        : draft.op("Mul", draft.cast(bias, ElementType.F32), scale);
+  }
+
+  private static Map<String, Attribute> axis(Quantization q) {
+    return Levels.isSingle(q) ? Map.of() : Map.of("axis", Attribute.of(0));
   }
 
   private static Tensor product(Tensor scales, Tensor one) {

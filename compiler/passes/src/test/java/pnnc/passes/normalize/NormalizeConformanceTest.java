@@ -26,8 +26,9 @@ class NormalizeConformanceTest {
     List<String> bad = new ArrayList<>();
     int changed = 0;
     int equal = 0;
-    for (String line : Files.readAllLines(root.resolve("INDEX.csv")).subList(1, 760)) {
-      if (line.isBlank()) continue;
+    for (String line : Files.readAllLines(root.resolve("INDEX.csv"))) {
+      if (!line.startsWith("node") && !line.startsWith("pytorch") && !line.startsWith("simple"))
+        continue;
       String name = line.substring(0, line.indexOf(','));
       try {
         ConformanceCase c = ConformanceCase.read(root.resolve(name), name).withConstantWeights();
