@@ -1,7 +1,7 @@
 package pnnc.backend;
 
 import java.io.IOException;
-import pnnc.ir.circuit.Circuit;
+import pnnc.ir.netlist.Netlist;
 
 /**
  * Files back to netlists, by geometry and technology alone. What a netlist says must come from the
@@ -19,6 +19,6 @@ public interface Extractor {
      *
      * @throws pnnc.base.diagnostics.DiagnosedException if the layout is damaged or lacks the unit
      */
-    Circuit<?> extract(String unit) throws IOException;
+    Netlist extract(String unit) throws IOException;
   }
 }

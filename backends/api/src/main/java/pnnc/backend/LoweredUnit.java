@@ -1,7 +1,7 @@
 package pnnc.backend;
 
 import pnnc.ir.block.UnitInterface;
-import pnnc.ir.circuit.Circuit;
+import pnnc.ir.netlist.Netlist;
 
 /**
  * A unit as devices.
@@ -9,4 +9,4 @@ import pnnc.ir.circuit.Circuit;
  * @param netlist what is to be drawn
  * @param ports how numbers reach it and come back
  */
-public record LoweredUnit(Circuit<?> netlist, UnitInterface ports) {}
+public record LoweredUnit(Netlist netlist, UnitInterface ports) {}

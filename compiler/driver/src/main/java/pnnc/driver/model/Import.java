@@ -2,8 +2,10 @@ package pnnc.driver.model;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.driver.ImportRequest;
@@ -27,18 +29,17 @@ public final class Import {
   /** Prints the model of {@code request}, to its file or to {@code text}. */
   public static Outcome run(ImportRequest request, Session session, Appendable text)
       throws IOException {
-    ModelFile file = ModelFile.open(request.model());
-    Network network = ModelLoader.load(file, session);
+    Network network = ModelLoader.load(request.model(), session);
+    NetworkPrinter printer = printer(network, request);
     session.reporter().phase("print network");
-    String printed = print(network, request);
+    JsonObject summary = new JsonObject();
     if (request.output().isEmpty()) {
-      text.append(printed);
-      return Outcome.ok("", new JsonObject());
+      printer.print(network, text);
+      return Outcome.ok("", summary);
     }
     Path output = request.output().get();
-    write(output, printed);
+    write(output, network, printer);
     session.reporter().artifact(output, Files.size(output));
-    JsonObject summary = new JsonObject();
     summary.addProperty("output", output.toString());
     return Outcome.ok("", summary);
   }
@@ -47,10 +48,10 @@ public final class Import {
    * Beside the model, weights stay in the model's files and the text points there; anywhere else
    * they are written out.
    */
-  private static String print(Network network, ImportRequest request) {
+  private static NetworkPrinter printer(Network network, ImportRequest request) {
     boolean beside = request.output().map(o -> sameFolder(o, request.model())).orElse(true);
     if (beside) {
-      return NetworkPrinter.withFiles(MappedFile.class::isInstance).text(network);
+      return NetworkPrinter.withFiles(MappedFile.class::isInstance);
     }
     long bytes =
         network.graph().constants().values().stream()
@@ -62,7 +63,7 @@ public final class Import {
               .error("text with %d bytes of weights in it".formatted(bytes), MOST_INLINE_BYTES)
               .help("write it into the model's folder, where it can point to them"));
     }
-    return NetworkPrinter.inline().text(network);
+    return NetworkPrinter.inline();
   }
 
   private static boolean sameFolder(Path a, Path b) {
@@ -73,11 +74,13 @@ public final class Import {
     return file.toAbsolutePath().normalize().getParent();
   }
 
-  private static void write(Path output, String text) {
+  private static void write(Path output, Network network, NetworkPrinter printer) {
     Path part = output.resolveSibling("." + output.getFileName() + ".part");
     try {
-      Files.writeString(part, text);
-      Files.move(part, output, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      try (Writer writer = Files.newBufferedWriter(part)) {
+        printer.print(network, writer);
+      }
+      Files.move(part, output, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new DiagnosedException(
           DiagnosticCode.FILE_UNWRITABLE.error(output, Failures.reason(e)));

@@ -130,6 +130,11 @@ public record LinearBlock(
     return outputChannels(form, matrices);
   }
 
+  /** What is left without the numbers. */
+  public LinearShape shape() {
+    return new LinearShape(form, groups(), inputChannels(), outputChannels());
+  }
+
   private static int outputChannels(LinearForm form, List<WeightMatrix> matrices) {
     int rows = Math.multiplyExact(matrices.get(0).out(), matrices.size());
     return form instanceof LinearForm.TransposedConvolution t ? rows / t.window().taps() : rows;

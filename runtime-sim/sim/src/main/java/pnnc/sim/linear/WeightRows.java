@@ -3,7 +3,7 @@ package pnnc.sim.linear;
 import pnnc.ir.block.WeightMatrix;
 
 /** The weights of one group, decoded once where they are few, else again for every tile. */
-final class WeightRows {
+final class WeightRows implements MatrixProduct {
   private final WeightMatrix matrix;
   private final double[] all;
 
@@ -24,8 +24,8 @@ final class WeightRows {
     return new WeightRows(matrix, new double[0]);
   }
 
-  /** Adds {@code W[rows, ins] · x} to {@code y}; see {@link TileProduct}. */
-  void addProduct(Span rows, Span ins, double[] x, int columns, double[] y) {
+  @Override
+  public void addProduct(Span rows, Span ins, double[] x, int columns, double[] y) {
     if (all.length > 0) {
       int from = rows.from() * matrix.in() + ins.from();
       TileProduct.addTo(y, rows.count(), columns, all, from, matrix.in(), ins.count(), x);

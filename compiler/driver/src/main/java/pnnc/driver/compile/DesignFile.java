@@ -1,0 +1,145 @@
+package pnnc.driver.compile;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import pnnc.base.diagnostics.DiagnosedException;
+import pnnc.base.diagnostics.DiagnosticCode;
+import pnnc.driver.bundle.Bundle;
+import pnnc.driver.bundle.Failures;
+import pnnc.driver.bundle.FileRecord;
+import pnnc.ir.block.BlockInterface;
+import pnnc.ir.block.LinearForm;
+import pnnc.ir.block.LinearShape;
+import pnnc.ir.block.Window;
+
+/**
+ * {@code design.json}: what the bundle is made of. Names, ports, factors and sizes; never a weight.
+ *
+ * @param schema version of this layout of fields
+ * @param pnnc version that wrote it
+ * @param model file name and digest of what was compiled
+ * @param target what for
+ * @param settings every choice of the target
+ * @param seed of everything random in the run
+ * @param blocks what was cut out
+ * @param files every other file of the bundle but the report
+ */
+record DesignFile(
+    int schema,
+    String pnnc,
+    Model model,
+    String target,
+    Map<String, String> settings,
+    long seed,
+    List<BlockEntry> blocks,
+    List<FileRecord> files) {
+  static final int SCHEMA = 1;
+
+  /** The model that was compiled. */
+  record Model(String file, String sha256) {}
+
+  /**
+   * A block.
+   *
+   * @param name as the host graph calls it
+   * @param linear sizes, if it is a linear block
+   * @param outputSizes sizes of the output for one sample, if it is a function block
+   * @param ports how numbers reach its units and come back
+   */
+  record BlockEntry(
+      String name, LinearEntry linear, List<Long> outputSizes, BlockInterface ports) {}
+
+  /**
+   * A {@link LinearShape} in JSON.
+   *
+   * @param kind {@code dense}, {@code convolution} or {@code transposed-convolution}
+   * @param window null for a dense block
+   */
+  record LinearEntry(
+      String kind, int groups, int inputChannels, int outputChannels, WindowEntry window) {
+    static LinearEntry of(LinearShape shape) {
+      LinearForm form = shape.form();
+      if (form instanceof LinearForm.Convolution c) {
+        return of("convolution", shape, WindowEntry.of(c.window(), List.of()));
+      }
+      if (form instanceof LinearForm.TransposedConvolution t) {
+        WindowEntry window = WindowEntry.of(t.window(), t.outputPadding());
+        return of("transposed-convolution", shape, window);
+      }
+      return of("dense", shape, null);
+    }
+
+    private static LinearEntry of(String kind, LinearShape shape, WindowEntry window) {
+      return new LinearEntry(
+          kind, shape.groups(), shape.inputChannels(), shape.outputChannels(), window);
+    }
+
+    LinearShape shape() {
+      LinearForm form =
+          switch (kind) {
+            case "dense" -> new LinearForm.Dense();
+            case "convolution" -> new LinearForm.Convolution(window.window());
+            case "transposed-convolution" ->
+                new LinearForm.TransposedConvolution(
+                    window.window(), window.outputPadding(), Optional.empty());
+            default -> throw new JsonParseException("no such kind of block: " + kind);
+          };
+      return new LinearShape(form, groups, inputChannels, outputChannels);
+    }
+  }
+
+  /** A {@link Window} with fixed padding, in JSON. */
+  record WindowEntry(
+      List<Integer> kernel,
+      List<Integer> strides,
+      List<Integer> dilations,
+      List<Integer> padBegin,
+      List<Integer> padEnd,
+      List<Integer> outputPadding) {
+    static WindowEntry of(Window window, List<Integer> outputPadding) {
+      Window.Padding.Explicit pads = (Window.Padding.Explicit) window.padding();
+      return new WindowEntry(
+          window.kernel(),
+          window.strides(),
+          window.dilations(),
+          pads.begin(),
+          pads.end(),
+          outputPadding);
+    }
+
+    Window window() {
+      return new Window(
+          kernel, strides, dilations, new Window.Padding.Explicit(padBegin, padEnd));
+    }
+  }
+
+  /**
+   * Reads the design of the bundle in {@code folder}.
+   *
+   * @throws DiagnosedException if there is none, or it is damaged
+   */
+  static DesignFile read(Path folder) {
+    Path file = folder.resolve(Bundle.DESIGN);
+    try {
+      DesignFile design = new Gson().fromJson(Files.readString(file), DesignFile.class);
+      if (design == null || design.schema != SCHEMA) {
+        throw damaged(file, "it is not of schema " + SCHEMA);
+      }
+      return design;
+    } catch (IOException e) {
+      throw damaged(file, Failures.reason(e));
+    } catch (JsonParseException e) {
+      throw damaged(file, "it is not the JSON it should be");
+    }
+  }
+
+  private static DiagnosedException damaged(Path file, String why) {
+    return new DiagnosedException(DiagnosticCode.FILE_UNREADABLE.error(file, why));
+  }
+}

@@ -1,0 +1,96 @@
+package pnnc.sim.physics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import pnnc.base.diagnostics.CompilerBug;
+import pnnc.base.shape.Shape;
+import pnnc.ir.block.BlockInterface;
+import pnnc.ir.block.LinearShape;
+import pnnc.ir.block.UnitInterface;
+import pnnc.ir.netlist.Netlist;
+import pnnc.ir.network.Tensor;
+import pnnc.ir.network.TensorElements;
+import pnnc.sim.linear.ColumnMap;
+import pnnc.sim.linear.MappedOperator;
+import pnnc.sim.linear.Workers;
+import pnnc.sim.tensor.NumberTensors;
+import pnnc.sim.twin.BlockOperator;
+
+/** Blocks rebuilt from netlists that were read from a layout. */
+public final class AssembledBlock {
+  private final List<PhysicsSolver> solvers;
+  private final Function<String, Netlist> netlists;
+  private final long chip;
+
+  /**
+   * @param solvers the first that knows a unit's devices solves it
+   * @param netlists of each unit, by name
+   * @param chip see {@link PhysicsSolver#prepare}
+   */
+  public AssembledBlock(
+      List<PhysicsSolver> solvers, Function<String, Netlist> netlists, long chip) {
+    this.solvers = List.copyOf(solvers);
+    this.netlists = netlists;
+    this.chip = chip;
+  }
+
+  /** A linear block: its units are carried over the input as the shape says. */
+  public BlockOperator linear(LinearShape shape, BlockInterface ports, Workers workers) {
+    List<AssembledUnit> units = units(ports);
+    List<ColumnMap> groups =
+        IntStream.range(0, shape.groups())
+            .mapToObj(g -> units.stream().filter(u -> u.ports().group() == g).toList())
+            .map(AssembledBlock::columnMap)
+            .toList();
+    return new MappedOperator(ports.block(), shape, groups, workers);
+  }
+
+  private static ColumnMap columnMap(List<AssembledUnit> units) {
+    return (x, y) -> units.forEach(u -> u.add(x, y));
+  }
+
+  /**
+   * A function block with one input and one output.
+   *
+   * @param output shape of the output for one sample, the sample's own dimension first
+   */
+  public BlockOperator function(BlockInterface ports, Shape output) {
+    List<AssembledUnit> units = units(ports);
+    return inputs -> {
+      double[] x = flat(inputs, ports);
+      double[] y = new double[ports.outputSize()];
+      units.forEach(u -> u.add(x, y));
+      return List.of(NumberTensors.of(inputs.get(0).type(), output, y));
+    };
+  }
+
+  private static double[] flat(List<Tensor> inputs, BlockInterface ports) {
+    List<double[]> parts = new ArrayList<>();
+    inputs.forEach(t -> parts.add(TensorElements.of(t).toDoubles()));
+    double[] all = parts.stream().flatMapToDouble(java.util.Arrays::stream).toArray();
+    if (all.length != ports.inputSize()) {
+      throw new IllegalArgumentException(
+          "block `%s` takes %d numbers at a time, found %d"
+              .formatted(ports.block(), ports.inputSize(), all.length));
+    }
+    return all;
+  }
+
+  private List<AssembledUnit> units(BlockInterface ports) {
+    return ports.units().stream().map(this::unit).toList();
+  }
+
+  private AssembledUnit unit(UnitInterface ports) {
+    Netlist netlist = netlists.apply(ports.unit());
+    Optional<PhysicsSolver> solver = solvers.stream().filter(s -> s.solves(netlist)).findFirst();
+    return new AssembledUnit(
+        ports,
+        netlist,
+        solver.orElseThrow(
+            () -> new CompilerBug("twin", "nothing solves the devices of " + ports.unit())),
+        chip);
+  }
+}

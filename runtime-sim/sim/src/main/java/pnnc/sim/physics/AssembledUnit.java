@@ -1,0 +1,56 @@
+package pnnc.sim.physics;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import pnnc.ir.block.UnitInterface;
+import pnnc.ir.netlist.Netlist;
+
+/**
+ * A unit's physics behind its interface: numbers in, numbers out. Ports that two drives name get
+ * the sum of both; ports that two readouts name are read once.
+ */
+final class AssembledUnit {
+  private final UnitInterface ports;
+  private final UnitPhysics physics;
+  private final Map<String, Integer> driven;
+  private final Map<String, Integer> read;
+
+  AssembledUnit(UnitInterface ports, Netlist netlist, PhysicsSolver solver, long chip) {
+    this.ports = ports;
+    this.driven = numbered(ports.drives().stream().map(UnitInterface.Drive::port));
+    this.read = numbered(ports.readouts().stream().map(UnitInterface.Readout::port));
+    this.physics =
+        solver.prepare(netlist, List.copyOf(driven.keySet()), List.copyOf(read.keySet()), chip);
+  }
+
+  private static Map<String, Integer> numbered(Stream<String> names) {
+    Map<String, Integer> numbers = new LinkedHashMap<>();
+    names.forEach(name -> numbers.putIfAbsent(name, numbers.size()));
+    return numbers;
+  }
+
+  UnitInterface ports() {
+    return ports;
+  }
+
+  /**
+   * Adds what this unit contributes.
+   *
+   * @param x the block's input at one position
+   * @param y the block's output there; added to
+   */
+  void add(double[] x, double[] y) {
+    double[] signals = new double[driven.size()];
+    for (UnitInterface.Drive d : ports.drives()) {
+      double input = d.input() < 0 ? 0 : x[d.input()];
+      signals[driven.get(d.port())] += d.factor() * input + d.offset();
+    }
+    double[] answers = new double[read.size()];
+    physics.respond(signals, answers);
+    for (UnitInterface.Readout r : ports.readouts()) {
+      y[r.output()] += r.factor() * answers[read.get(r.port())] + r.offset();
+    }
+  }
+}
