@@ -6,12 +6,18 @@ package pnnc.ir.network;
  *
  * @param name the user's own; empty only for {@link #ABSENT}
  */
-public record Value(String name) {
+public record Value(String name) implements Comparable<Value> {
   /** Stands in an operator's input or output list where an optional one is left out. */
   public static final Value ABSENT = new Value("");
 
   public boolean isPresent() {
     return !name.isEmpty();
+  }
+
+  /** By name. Hash tables need this to stay fast when a hostile model picks names that collide. */
+  @Override
+  public int compareTo(Value other) {
+    return name.compareTo(other.name);
   }
 
   /** The name as the text form writes it: {@code %x}, {@code %"conv/out:0"}. */
