@@ -56,17 +56,21 @@ final class ElementText {
     return shortest(type, bits, value);
   }
 
-  /** Cut to 17 digits first: the exact value of a small double has a thousand. */
+  /** Takes digits away as long as the bits stay. Seventeen are enough for any double. */
   private static String shortest(ElementType type, long bits, double value) {
     BigDecimal precise = new BigDecimal(value, new MathContext(MOST_DIGITS));
-    for (int digits = 1; digits <= MOST_DIGITS; digits++) {
+    String best = hex(type, bits);
+    for (int digits = MOST_DIGITS; digits >= 1; ) {
       BigDecimal rounded = precise.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-      String text = decimal(rounded.stripTrailingZeros());
-      if (isExactly(bits, parseDecimal(type, text))) {
-        return text;
+      BigDecimal fewer = rounded.stripTrailingZeros();
+      String text = decimal(fewer);
+      if (!isExactly(bits, parseDecimal(type, text))) {
+        return best;
       }
+      best = text;
+      digits = fewer.precision() - 1;
     }
-    return hex(type, bits);
+    return best;
   }
 
   private static boolean isExactly(long bits, OptionalLong back) {

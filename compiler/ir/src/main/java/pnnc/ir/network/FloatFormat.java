@@ -73,10 +73,10 @@ record FloatFormat(int exponentBits, int mantissaBits, int bias, Specials specia
           : OptionalLong.empty();
     }
     long magnitude = nearest(Math.abs(value));
-    boolean missing = magnitude > largest() || (specials == Specials.FNUZ && magnitude == 0);
-    return missing && (magnitude != 0 || sign != 0)
-        ? OptionalLong.empty()
-        : OptionalLong.of(sign | magnitude);
+    if (specials == Specials.FNUZ && magnitude == 0 && sign != 0) {
+      return value == 0 ? OptionalLong.empty() : OptionalLong.of(0);
+    }
+    return magnitude > largest() ? OptionalLong.empty() : OptionalLong.of(sign | magnitude);
   }
 
   /** Exponent and mantissa in one sum, so that rounding up carries into the exponent. */

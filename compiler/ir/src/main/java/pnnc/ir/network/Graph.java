@@ -73,7 +73,7 @@ public record Graph(
 
   /** The constant behind {@code value}; empty if the caller can override it. */
   public Optional<Tensor> constant(Value value) {
-    return inputs.contains(value) ? Optional.empty() : Optional.ofNullable(constants.get(value));
+    return Optional.ofNullable(constants.get(value)).filter(t -> !inputs.contains(value));
   }
 
   /** The values this graph (a subgraph) takes from the graphs around it, in order of first use. */
@@ -87,5 +87,11 @@ public record Graph(
     }
     outputs.stream().filter(v -> !defined.contains(v)).forEach(captured::add);
     return captured;
+  }
+
+  /** Short: the name and the size only. */
+  @Override
+  public String toString() {
+    return "graph %s of %d operations".formatted(Words.word(name), nodes.size());
   }
 }

@@ -1,8 +1,11 @@
 package pnnc.ir.network;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,19 +19,28 @@ import java.util.function.Predicate;
  * #build} puts the operations back in order. The names of graph inputs and outputs never change.
  *
  * <p>Not thread-safe. Operations that replace others should be given in dependency order; what
- * depends on what decides the final order, the place of the replaced operation breaks ties.
+ * depends on what decides the final order, the place of the replaced operation breaks ties. A
+ * change takes time in proportion to the operations it touches.
  */
 public final class GraphEditor {
+  /** An operation, its place in the order, and what it uses (subgraphs are searched only once). */
+  private record Placed(Node node, int rank, List<Value> uses) {}
+
   private final Graph original;
   private final NameSupply names;
   private final Map<Value, Tensor> constants;
   private final Map<Value, ValueType> types;
   private final Map<Value, Origin> origins;
-  private final List<Value> inputs;
+  private final Set<Value> inputs;
   private final List<Value> outputs;
+  private final Set<Value> outputSet;
   private final Map<Value, Node> producers = new HashMap<>();
-  private final Map<Value, Set<Node>> users = new HashMap<>();
-  private final Map<Node, Integer> ranks = new LinkedHashMap<>();
+
+  /** By value: the {@link Node#id}s of the operations that use it. */
+  private final Map<Value, Set<Value>> users = new HashMap<>();
+
+  /** By {@link Node#id}. */
+  private final Map<Value, Placed> placed = new LinkedHashMap<>();
 
   public GraphEditor(Graph graph, NameSupply names) {
     this.original = graph;
@@ -36,24 +48,26 @@ public final class GraphEditor {
     this.constants = new LinkedHashMap<>(graph.constants());
     this.types = new LinkedHashMap<>(graph.types());
     this.origins = new LinkedHashMap<>(graph.origins());
-    this.inputs = new ArrayList<>(graph.inputs());
+    this.inputs = new HashSet<>(graph.inputs());
     this.outputs = new ArrayList<>(graph.outputs());
+    this.outputSet = new HashSet<>(graph.outputs());
     for (Node node : graph.nodes()) {
-      link(node, ranks.size());
+      link(node, placed.size());
     }
   }
 
   /** The operations as they are now, in the order of the original; a copy. */
   public List<Node> nodes() {
-    return ranks.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
+    return placed.values().stream()
+        .sorted(Comparator.comparingInt(Placed::rank))
+        .map(Placed::node)
         .toList();
   }
 
   /** Whether {@code node} is still in the graph. */
   public boolean contains(Node node) {
-    return ranks.containsKey(node);
+    Placed there = placed.get(node.id());
+    return there != null && there.node().equals(node);
   }
 
   /** The operation that computes {@code value}; empty for inputs, constants and captured values. */
@@ -63,19 +77,19 @@ public final class GraphEditor {
 
   /** The operations that use {@code value}, also from inside their subgraphs. */
   public List<Node> users(Value value) {
-    return List.copyOf(users.getOrDefault(value, Set.of()));
+    return users.getOrDefault(value, Set.of()).stream().map(id -> placed.get(id).node()).toList();
   }
 
   /** The only operation that uses {@code value}, if there is just one and it is no graph output. */
   public Optional<Node> onlyUser(Value value) {
-    Collection<Node> all = users.getOrDefault(value, Set.of());
-    return all.size() == 1 && !outputs.contains(value)
-        ? Optional.of(all.iterator().next())
+    Set<Value> all = users.getOrDefault(value, Set.of());
+    return all.size() == 1 && !isOutput(value)
+        ? Optional.of(placed.get(all.iterator().next()).node())
         : Optional.empty();
   }
 
   public boolean isOutput(Value value) {
-    return outputs.contains(value);
+    return outputSet.contains(value);
   }
 
   public boolean isInput(Value value) {
@@ -140,56 +154,85 @@ public final class GraphEditor {
 
   /** Takes {@code node} out. Whatever used its outputs must be given something else. */
   public int remove(Node node) {
-    Integer rank = ranks.remove(node);
-    if (rank == null) {
+    if (!contains(node)) {
       throw new IllegalArgumentException("not in the graph: " + node);
     }
+    Placed old = placed.remove(node.id());
     node.outputs().forEach(producers::remove);
-    new LinkedHashSet<>(node.uses()).forEach(v -> users.get(v).remove(node));
-    return rank;
+    old.uses().forEach(v -> users.get(v).remove(node.id()));
+    return old.rank();
   }
 
   private void link(Node node, int rank) {
-    ranks.put(node, rank);
-    node.outputs().stream().filter(Value::isPresent).forEach(v -> producers.put(v, node));
-    for (Value used : node.uses()) {
-      users.computeIfAbsent(used, v -> new LinkedHashSet<>()).add(node);
+    Placed entry = new Placed(node, rank, List.copyOf(new LinkedHashSet<>(node.uses())));
+    for (Value output : node.outputs()) {
+      if (output.isPresent() && producers.putIfAbsent(output, node) != null) {
+        throw new IllegalArgumentException(
+            "%s is already computed by %s".formatted(output, producers.get(output)));
+      }
+    }
+    placed.put(node.id(), entry);
+    for (Value used : entry.uses()) {
+      users.computeIfAbsent(used, v -> new LinkedHashSet<>()).add(node.id());
     }
   }
 
   /**
-   * Makes everything that uses {@code from} use {@code to}. A graph output keeps its name: either
-   * the operation that computes {@code to} takes that name over, or an Identity remains.
+   * Makes everything that uses {@code from} use {@code to}, which must hold the same.
+   *
+   * <p>A graph output keeps its name. If an operation computes {@code from}, it loses that output,
+   * or goes if nothing needs another one of its; in its stead the operation that computes {@code
+   * to} takes the name over ({@code to} is then no more), or an Identity computes it. An input or a
+   * constant that is also an output stays one.
    */
   public void replaceUses(Value from, Value to) {
+    if (from.equals(to)) {
+      return;
+    }
     for (Node user : users(from)) {
       relink(user, Renaming.of(from, to).apply(user));
     }
-    if (isOutput(from)) {
-      keepOutputName(from, to);
+    if (isOutput(from) && !isInput(from) && !constants.containsKey(from)) {
+      producer(from)
+          .ifPresentOrElse(
+              node -> replaceOutput(node, from, to), () -> replaceCapturedOutput(from, to));
     }
   }
 
-  private void keepOutputName(Value from, Value to) {
-    producer(from).ifPresent(this::remove);
-    Optional<Node> source = producer(to);
-    if (source.isPresent() && !isOutput(to)) {
-      relink(source.get(), Renaming.of(to, from).outputsOf(source.get()));
-      for (Node user : users(to)) {
-        relink(user, Renaming.of(to, from).apply(user));
-      }
-      if (types.containsKey(to)) {
-        types.putIfAbsent(from, types.get(to));
-      }
+  /** Only a subgraph can hand on a value from outside; what its outputs are called is its own. */
+  private void replaceCapturedOutput(Value from, Value to) {
+    outputs.replaceAll(v -> v.equals(from) ? to : v);
+    outputSet.remove(from);
+    outputSet.add(to);
+  }
+
+  private void replaceOutput(Node node, Value from, Value to) {
+    int rank = placed.get(node.id()).rank();
+    boolean needed =
+        node.outputs().stream().anyMatch(v -> !v.equals(from) && (v.equals(to) || isUsed(v)));
+    if (needed) {
+      relink(node, Renaming.of(from, fresh(from.name())).outputsOf(node));
     } else {
-      link(Node.of("Identity", List.of(to), from), source.map(ranks::get).orElse(0));
+      remove(node);
+    }
+    if (producer(to).isPresent() && !isOutput(to)) {
+      takeNameOver(producer(to).get(), from, to);
+    } else {
+      link(Node.of("Identity", List.of(to), from), rank);
+    }
+  }
+
+  private void takeNameOver(Node source, Value from, Value to) {
+    relink(source, Renaming.of(to, from).outputsOf(source));
+    for (Node user : users(to)) {
+      relink(user, Renaming.of(to, from).apply(user));
+    }
+    if (types.containsKey(to)) {
+      types.putIfAbsent(from, types.get(to));
     }
   }
 
   private void relink(Node old, Node renamed) {
-    if (old.equals(renamed)) {
-      return;
-    }
     Origin origin = origin(old.id());
     link(renamed, remove(old));
     if (!origin.isNone()) {
@@ -199,13 +242,15 @@ public final class GraphEditor {
 
   /** Removes operations that satisfy {@code removable} and of which nothing is used, repeatedly. */
   public void removeDead(Predicate<Node> removable) {
-    List<Node> all = nodes();
-    for (int i = all.size() - 1; i >= 0; i--) {
-      Node node = all.get(i);
+    Deque<Node> candidates = new ArrayDeque<>(nodes());
+    while (!candidates.isEmpty()) {
+      Node node = candidates.removeLast();
       if (contains(node)
-          && removable.test(node)
-          && node.outputs().stream().noneMatch(this::isUsed)) {
+          && node.outputs().stream().noneMatch(this::isUsed)
+          && removable.test(node)) {
+        List<Value> used = placed.get(node.id()).uses();
         remove(node);
+        used.forEach(v -> producer(v).ifPresent(candidates::addLast));
       }
     }
   }
@@ -216,15 +261,23 @@ public final class GraphEditor {
 
   /** The graph as it is now: operations sorted, facts about values that are gone dropped. */
   public Graph build() {
-    List<Node> sorted = new TopologicalOrder(nodes(), producers).sorted();
+    List<Node> sorted =
+        new TopologicalOrder(nodes(), n -> placed.get(n.id()).uses(), producers).sorted();
     constants.keySet().removeIf(v -> !isUsed(v) && !isInput(v));
-    Set<Value> live = new LinkedHashSet<>(inputs);
+    Set<Value> live = new HashSet<>(inputs);
     live.addAll(constants.keySet());
     sorted.forEach(n -> live.addAll(n.outputs()));
     live.addAll(outputs);
     types.keySet().retainAll(live);
     origins.keySet().retainAll(live);
     return new Graph(
-        original.name(), inputs, outputs, constants, sorted, types, origins, original.unread());
+        original.name(),
+        original.inputs(),
+        outputs,
+        constants,
+        sorted,
+        types,
+        origins,
+        original.unread());
   }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** Makes names that no value of a network has. Not thread-safe. */
 public final class NameSupply {
-  private final Set<String> used = new HashSet<>();
+  private final Set<String> used = new HashSet<>(Set.of(Value.ABSENT.name()));
   private final Map<String, Integer> next = new HashMap<>();
 
   /** Names that nothing in {@code network} uses. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -155,5 +156,17 @@ public record Node(
   @Override
   public int hashCode() {
     return outputs.hashCode();
+  }
+
+  /** Short: {@code %y = Conv(%x, %w)}, without types and attributes. */
+  @Override
+  public String toString() {
+    return "%s = %s(%s)".formatted(listed(outputs), Words.operator(op), listed(inputs));
+  }
+
+  private static String listed(List<Value> values) {
+    return values.stream()
+        .map(v -> v.isPresent() ? v.toString() : "_")
+        .collect(Collectors.joining(", "));
   }
 }

@@ -45,8 +45,8 @@ public final class Renaming {
         all(graph.outputs()),
         graph.constants(),
         graph.nodes().stream().map(this::apply).toList(),
-        graph.types(),
-        graph.origins(),
+        keys(graph.types()),
+        keys(graph.origins()),
         graph.unread());
   }
 
@@ -75,7 +75,7 @@ public final class Renaming {
 
   private <T> Map<Value, T> keys(Map<Value, T> map) {
     Map<Value, T> renamed = new LinkedHashMap<>();
-    map.forEach((value, fact) -> renamed.put(apply(value), fact));
+    map.forEach((value, fact) -> renamed.putIfAbsent(apply(value), fact));
     return renamed;
   }
 }

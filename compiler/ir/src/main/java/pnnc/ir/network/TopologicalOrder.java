@@ -2,11 +2,13 @@ package pnnc.ir.network;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import pnnc.base.diagnostics.CompilerBug;
 
 /**
@@ -15,13 +17,20 @@ import pnnc.base.diagnostics.CompilerBug;
  */
 final class TopologicalOrder {
   private final List<Node> nodes;
+  private final Function<Node, List<Value>> uses;
   private final Map<Value, Node> producers;
-  private final Set<Node> done = new HashSet<>();
-  private final Set<Node> open = new HashSet<>();
+
+  /** By {@link Node#id}. */
+  private final Set<Value> done = new HashSet<>();
+
+  /** By {@link Node#id}: begun, waiting for others. */
+  private final Set<Value> open = new HashSet<>();
+
   private final List<Node> sorted = new ArrayList<>();
 
-  TopologicalOrder(List<Node> nodes, Map<Value, Node> producers) {
+  TopologicalOrder(List<Node> nodes, Function<Node, List<Value>> uses, Map<Value, Node> producers) {
     this.nodes = nodes;
+    this.uses = uses;
     this.producers = producers;
   }
 
@@ -42,14 +51,14 @@ final class TopologicalOrder {
     stack.push(root);
     while (!stack.isEmpty()) {
       Node node = stack.peek();
-      if (done.contains(node)) {
+      if (done.contains(node.id())) {
         stack.pop();
-      } else if (open.add(node)) {
+      } else if (open.add(node.id())) {
         needs(node).forEach(stack::push);
       } else {
         stack.pop();
-        open.remove(node);
-        done.add(node);
+        open.remove(node.id());
+        done.add(node.id());
         sorted.add(node);
       }
     }
@@ -58,15 +67,16 @@ final class TopologicalOrder {
   /** Operations that {@code node} waits for, last first. */
   private List<Node> needs(Node node) {
     List<Node> needs = new ArrayList<>();
-    for (Value used : node.uses()) {
+    for (Value used : uses.apply(node)) {
       Node producer = producers.get(used);
-      if (producer != null && !done.contains(producer)) {
-        if (open.contains(producer)) {
+      if (producer != null && !done.contains(producer.id())) {
+        if (open.contains(producer.id())) {
           throw new CompilerBug("graph editor", "cycle through " + used);
         }
-        needs.add(0, producer);
+        needs.add(producer);
       }
     }
+    Collections.reverse(needs);
     return needs;
   }
 }

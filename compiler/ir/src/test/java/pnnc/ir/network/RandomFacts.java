@@ -1,5 +1,7 @@
 package pnnc.ir.network;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -157,10 +159,19 @@ final class RandomFacts {
     return new Tensor(type, shape, TensorData.of(elements(type, count)));
   }
 
+  /** Any bits; mostly tame ones for types whose wild ones take long to print. */
   private byte[] elements(ElementType type, int count) {
     byte[] all = bytes(Math.toIntExact(type.bytes(count).getAsLong()));
-    if (type == ElementType.BOOL && random.nextInt(4) > 0) {
+    if (random.nextInt(6) == 0) {
+      return all;
+    }
+    if (type == ElementType.BOOL) {
       IntStream.range(0, all.length).forEach(i -> all[i] &= 1);
+    } else if (ElementText.lane(type) == ElementType.F64) {
+      ByteBuffer doubles = ByteBuffer.wrap(all).order(ByteOrder.LITTLE_ENDIAN);
+      while (doubles.hasRemaining()) {
+        doubles.putDouble(random.nextInt(1000) / 7.0);
+      }
     }
     return all;
   }
