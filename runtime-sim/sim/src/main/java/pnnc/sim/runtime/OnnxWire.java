@@ -51,11 +51,6 @@ final class OnnxWire {
     return model(graph, 19);
   }
 
-  /** A model with one output that nothing in it defines: initializers are to be added. */
-  static byte[] outputOnly(String name, ElementType type) {
-    return model(new OnnxWire().text(2, "output").message(12, valueInfo(name, type)), 21);
-  }
-
   /**
    * {@code model} with initializers added to its graph whose data lie elsewhere. Relies on
    * protobuf's rule that a message appended to another is merged into it.

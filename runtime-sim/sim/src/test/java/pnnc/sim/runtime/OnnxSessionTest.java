@@ -17,6 +17,8 @@ import pnnc.base.shape.Shape;
 import pnnc.ir.network.ElementType;
 import pnnc.ir.network.Tensor;
 import pnnc.ir.network.ValueType;
+import pnnc.onnx.write.OnnxWriter;
+import pnnc.sim.Graphs;
 
 class OnnxSessionTest {
   private static final byte[] HALF_TO_DOUBLE =
@@ -85,22 +87,36 @@ class OnnxSessionTest {
   @Test
   void severalSessionsReadOneCopyOfAConstant() {
     Tensor weight = Tensor.ofFloats(Shape.of(400), new float[400]);
-    byte[] lacksWeight = withoutInitializer(weight);
-    try (HostValue shared = HostValue.of(weight)) {
-      try (OnnxSession one = openWith(lacksWeight, shared);
-          OnnxSession two = openWith(lacksWeight, shared)) {
-        assertThat(one.run(Map.of())).isEqualTo(two.run(Map.of())).containsEntry("c", weight);
-      }
+    byte[] lacksWeight =
+        OnnxWriter.toBytes(Graphs.network(new Graphs().node("Neg", "y", "w").out("y")));
+    try (HostValue shared = HostValue.of(weight);
+        OnnxSession one = openWith(lacksWeight, shared);
+        OnnxSession two = openWith(lacksWeight, shared)) {
+      assertThat(one.run(Map.of())).isEqualTo(two.run(Map.of())).containsOnlyKeys("y");
     }
   }
 
   private static OnnxSession openWith(byte[] model, HostValue constant) {
-    return OnnxSession.open(model, Map.of("c", constant), SessionSettings.DEFAULT);
+    return OnnxSession.open(model, Map.of("w", constant), SessionSettings.DEFAULT);
   }
 
-  /** The model whose output {@code c} nothing defines. */
-  private static byte[] withoutInitializer(Tensor like) {
-    return OnnxWire.outputOnly("c", like.type());
+  @Test
+  void sequencesAreHeldAndTakenApart() {
+    ValueType row = ValueType.tensor(ElementType.F32, Shape.of(2));
+    byte[] model =
+        OnnxWriter.toBytes(
+            Graphs.network(
+                new Graphs().in("x", row).node("SequenceConstruct", "s", "x", "x").out("s")));
+    Tensor x = Tensor.ofFloats(Shape.of(2), 1, 2);
+    try (OnnxSession session = OnnxSession.open(model, SessionSettings.DEFAULT);
+        HostValue input = HostValue.of(x);
+        HostValue sequence = session.runHeld(Map.of("x", input), List.of("s")).get("s")) {
+      assertThat(sequence.isTensor()).isFalse();
+      List<HostValue> items = sequence.items();
+      assertThat(items).extracting(HostValue::tensor).containsExactly(x, x);
+      items.forEach(HostValue::close);
+      assertThatThrownBy(() -> session.run(Map.of("x", x))).isInstanceOf(DiagnosedException.class);
+    }
   }
 
   @Test
