@@ -132,6 +132,22 @@ class GraphReadingTest {
   }
 
   @Test
+  void warningsDoNotFloodEither() {
+    WireMessage graph = Onnx.reluGraph();
+    for (int i = 0; i < 1000; i++) {
+      graph.message(Fields.Graph.INITIALIZER, Onnx.initializer("w", W));
+    }
+    assertThat(Onnx.warnings(Onnx.model(graph))).hasSize(20);
+  }
+
+  @Test
+  void messagesAreOneLineWhateverTheModelCallsThings() {
+    String name = "a\nb" + "c".repeat(10_000);
+    Diagnostic fault = Onnx.faults(Onnx.model(Onnx.graph(Onnx.node("Neg", name, "y")))).get(0);
+    assertThat(fault.message()).hasSizeLessThan(400).doesNotContain("\n");
+  }
+
+  @Test
   void faultsNameTheOperatorAndItsPlaceInTheProgram() {
     WireMessage trace =
         new WireMessage()
@@ -251,6 +267,15 @@ class GraphReadingTest {
     Network network = Onnx.read(model);
     assertThat(network.function(network.graph().nodes().get(0))).isPresent();
     assertThat(Onnx.writeAndRead(network)).isEqualTo(network);
+  }
+
+  @Test
+  void functionsWithoutImportsUseTheModels() {
+    WireMessage function =
+        new WireMessage().text(1, "F").text(4, "a").text(5, "b").text(10, "local");
+    function.message(Fields.Function.NODE, Onnx.node("Relu", "a", "b"));
+    Network network = Onnx.read(Onnx.model(Onnx.reluGraph()).message(25, function));
+    assertThat(network.functions().get(0).opsets()).isEqualTo(Map.of("", 13));
   }
 
   @Test
