@@ -65,7 +65,7 @@ final class MatMulPartition {
                 Collectors.toMap(
                     Block::name,
                     b -> new ExactLinearOperator((LinearBlock) b, Workers.SEQUENTIAL)));
-    return new Twin(partition, operators, OnnxWriter::toBytes, SessionSettings.DEFAULT);
+    return new Twin(partition.host(), operators, OnnxWriter::toBytes, SessionSettings.DEFAULT);
   }
 
   /** What ONNX Runtime makes of the whole network. */
