@@ -82,7 +82,7 @@ public final class OnnxSession implements AutoCloseable {
       if (!constants.isEmpty()) {
         options.addExternalInitializers(natives(constants));
       }
-      OrtSession session = opener.open(options);
+      OrtSession session = DeepStack.run(() -> opener.open(options));
       constants.values().forEach(constant -> shares.add(constant.share()));
       return new OnnxSession(session, shares);
     } catch (OrtException e) {

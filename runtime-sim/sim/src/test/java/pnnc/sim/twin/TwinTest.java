@@ -346,7 +346,7 @@ class TwinTest {
     assertThatThrownBy(
             () ->
                 new Twin(
-                    MatMulPartition.of(network),
+                    MatMulPartition.of(network).host(),
                     Map.of(),
                     OnnxWriter::toBytes,
                     SessionSettings.DEFAULT))
