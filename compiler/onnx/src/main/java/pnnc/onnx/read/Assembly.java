@@ -1,5 +1,6 @@
 package pnnc.onnx.read;
 
+import java.util.Comparator;
 import java.util.Set;
 import pnnc.ir.network.OpType;
 import pnnc.onnx.tensor.TensorAssembler;
@@ -20,6 +21,21 @@ record Assembly(
     Names names,
     Faults faults) {
 
-  /** What tells a local function from others. */
-  record FunctionKey(OpType op, String overload) {}
+  /** What tells a local function from others; comparable for the reason that values are. */
+  record FunctionKey(String domain, String name, String overload)
+      implements Comparable<FunctionKey> {
+    private static final Comparator<FunctionKey> ORDER =
+        Comparator.comparing(FunctionKey::domain)
+            .thenComparing(FunctionKey::name)
+            .thenComparing(FunctionKey::overload);
+
+    static FunctionKey of(OpType op, String overload) {
+      return new FunctionKey(op.domain(), op.name(), overload);
+    }
+
+    @Override
+    public int compareTo(FunctionKey other) {
+      return ORDER.compare(this, other);
+    }
+  }
 }

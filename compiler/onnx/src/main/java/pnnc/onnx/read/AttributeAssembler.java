@@ -111,10 +111,10 @@ final class AttributeAssembler {
       report(message, "its floats are cut short");
       return Optional.empty();
     }
+    assembly.tensors().chargeNumbers(run.size() / Float.BYTES);
     ByteBuffer bytes = run.slice(0, Math.toIntExact(run.size())).order(ByteOrder.LITTLE_ENDIAN);
     List<Float> values = new ArrayList<>();
     while (bytes.hasRemaining()) {
-      assembly.tensors().chargeNumber();
       values.add(bytes.getFloat());
     }
     return Optional.of(new Attribute.Floats(values));

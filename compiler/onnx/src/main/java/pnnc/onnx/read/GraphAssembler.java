@@ -172,7 +172,7 @@ final class GraphAssembler {
   private void checkOperator(OpType op, NodeMessage node) {
     if (op.name().isEmpty()) {
       report(DiagnosticCode.NODE_INVALID.error(node.label(), "it names no operator"), node.label());
-    } else if (!assembly.functions().contains(new Assembly.FunctionKey(op, node.overload))) {
+    } else if (!assembly.functions().contains(Assembly.FunctionKey.of(op, node.overload))) {
       assembly.opsets().use(op, node.label());
     }
   }

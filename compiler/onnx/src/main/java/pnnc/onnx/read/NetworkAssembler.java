@@ -64,7 +64,7 @@ final class NetworkAssembler {
 
   private void indexFunctions() {
     for (FunctionMessage function : message.functions) {
-      FunctionKey key = new FunctionKey(function.op(), function.overload);
+      FunctionKey key = FunctionKey.of(function.op(), function.overload);
       if (functions.put(key, functions.size()) != null) {
         faults.add(
             DiagnosticCode.GRAPH_INVALID.error(
@@ -91,8 +91,8 @@ final class NetworkAssembler {
   }
 
   private NetworkFunction function(FunctionMessage function) {
-    OpsetImports opsets =
-        new OpsetImports(function.opsets, message.irVersion, function.label(), faults);
+    List<OpsetMessage> imports = function.opsets.isEmpty() ? message.opsets : function.opsets;
+    OpsetImports opsets = new OpsetImports(imports, message.irVersion, function.label(), faults);
     Graph body = body(function.body, opsets, function.label());
     Names none = new Names(all -> {});
     Map<String, Attribute> defaults =
@@ -126,7 +126,7 @@ final class NetworkAssembler {
   }
 
   private IntStream call(Node node) {
-    Integer number = functions.get(new FunctionKey(node.op(), node.overload()));
+    Integer number = functions.get(FunctionKey.of(node.op(), node.overload()));
     return number == null ? IntStream.empty() : IntStream.of(number);
   }
 }

@@ -15,6 +15,7 @@ import pnnc.base.diagnostics.DiagnosticCode;
  */
 public final class ExternalFiles {
   private static final int LONGEST = 4096;
+  private static final int SHOWN = 80;
 
   private final ExternalData data;
   private final Map<String, ByteSource> opened = new HashMap<>();
@@ -42,7 +43,7 @@ public final class ExternalFiles {
     Optional<String> refusal = refusal(location);
     if (refusal.isPresent()) {
       throw new DiagnosedException(
-          DiagnosticCode.EXTERNAL_PATH.error(printable(location), refusal.get()));
+          DiagnosticCode.EXTERNAL_PATH.error(start(location), refusal.get()));
     }
   }
 
@@ -67,9 +68,8 @@ public final class ExternalFiles {
         : Optional.empty();
   }
 
-  /** Enough of the name to know it by, on one line. */
-  private static String printable(String location) {
-    String start = location.length() > 80 ? location.substring(0, 80) + "…" : location;
-    return start.replaceAll("\\p{Cntrl}", "\uFFFD");
+  /** Enough of the path to know it by. */
+  private static String start(String location) {
+    return location.length() > SHOWN ? location.substring(0, SHOWN) + "…" : location;
   }
 }

@@ -31,9 +31,9 @@ public final class TensorAssembler {
     this.budget = budget;
   }
 
-  /** Takes the room of one number in a list of an attribute from the model's budget. */
-  public void chargeNumber() {
-    budget.chargeNumber();
+  /** Takes the room of numbers in a list of an attribute from the model's budget. */
+  public void chargeNumbers(long count) {
+    budget.chargeNumbers(count);
   }
 
   /** The tensor of {@code message}. */

@@ -16,7 +16,7 @@ public final class Budget {
   static final int OBJECT = 48;
 
   /** About what one number in a list takes. */
-  static final int NUMBER = 24;
+  private static final int NUMBER = 24;
 
   private final String file;
   private final long limit;
@@ -42,8 +42,8 @@ public final class Budget {
     used += bytes;
   }
 
-  /** Takes the room of one number in a list. */
-  public void chargeNumber() {
-    charge(NUMBER);
+  /** Takes the room of {@code count} numbers in a list. */
+  public void chargeNumbers(long count) {
+    charge(NUMBER * count);
   }
 }

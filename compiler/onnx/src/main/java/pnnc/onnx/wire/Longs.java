@@ -12,7 +12,7 @@ public final class Longs {
     if (in.isBytes()) {
       in.packed(this);
     } else {
-      in.budget().chargeNumber();
+      in.budget().chargeNumbers(1);
       add(in.varint());
     }
   }

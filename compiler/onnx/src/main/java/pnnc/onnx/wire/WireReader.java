@@ -236,7 +236,7 @@ public final class WireReader {
     try {
       int outer = in.pushLimit(length());
       while (!in.isAtEnd()) {
-        budget.chargeNumber();
+        budget.chargeNumbers(1);
         numbers.add(in.readRawVarint64());
       }
       in.popLimit(outer);

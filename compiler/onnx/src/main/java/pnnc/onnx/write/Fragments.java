@@ -20,13 +20,11 @@ final class Fragments {
   private static final int NAME = 1;
 
   /** What is read here was in memory already. */
-  private static final ReadLimits UNLIMITED =
-      new ReadLimits(ReadLimits.DEFAULT.depth(), Long.MAX_VALUE);
+  private static final ReadLimits GENEROUS =
+      new ReadLimits(ReadLimits.DEFAULT.depth(), Integer.MAX_VALUE);
 
-  private final Map<Key, Blob> parts = new HashMap<>();
+  private final Map<Integer, Map<String, Blob>> parts = new HashMap<>();
   private Blob rest = Blob.EMPTY;
-
-  private record Key(int field, String name) {}
 
   private Fragments() {}
 
@@ -43,14 +41,14 @@ final class Fragments {
 
   private static void read(Blob wire, FieldHandler handler) {
     ByteSource source = ByteSource.of("unread fields", wire.toByteArray());
-    WireReader.read(source, handler, UNLIMITED, new Budget("unread fields", UNLIMITED));
+    WireReader.read(source, handler, GENEROUS, new Budget("unread fields", GENEROUS));
   }
 
   private void sort(WireReader in, Set<Integer> namedFields, Unread others) {
     if (namedFields.contains(in.field()) && in.isBytes()) {
       int field = in.field();
       NamedPart part = in.message(new NamedPart());
-      parts.put(new Key(field, part.name), part.unread.toBlob());
+      parts.computeIfAbsent(field, f -> new HashMap<>()).put(part.name, part.unread.toBlob());
     } else {
       others.keep(in);
     }
@@ -58,7 +56,7 @@ final class Fragments {
 
   /** What belongs to the thing called {@code name} in {@code field}. */
   Blob part(int field, String name) {
-    return parts.getOrDefault(new Key(field, name), Blob.EMPTY);
+    return parts.getOrDefault(field, Map.of()).getOrDefault(name, Blob.EMPTY);
   }
 
   /** What belongs to nothing that has a name. */
