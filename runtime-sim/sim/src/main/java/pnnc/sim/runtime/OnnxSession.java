@@ -23,10 +23,12 @@ import pnnc.ir.network.ValueType;
 public final class OnnxSession implements AutoCloseable {
   private final OrtSession session;
   private final List<HostValue> sharedConstants;
+  private final boolean mayGiveNothing;
 
   private OnnxSession(OrtSession session, List<HostValue> sharedConstants) {
     this.session = session;
     this.sharedConstants = sharedConstants;
+    this.mayGiveNothing = !ValueTypes.areKnown(session::getOutputInfo);
   }
 
   /**
@@ -152,9 +154,17 @@ public final class OnnxSession implements AutoCloseable {
     if (wanted.isEmpty()) {
       return Map.of();
     }
+    requireValues();
     Set<String> names = new LinkedHashSet<>(wanted);
     OrtSession.Result result = Ort.ask(() -> session.run(natives(inputs), names));
     return hold(result, names);
+  }
+
+  /** An optional output that is absent would take the whole JVM down (1.29.0). */
+  private void requireValues() {
+    if (mayGiveNothing) {
+      throw Ort.refused("its Java interface cannot return optional values");
+    }
   }
 
   /** Takes the values out of {@code result}, which is then not closed: they are ours to close. */
