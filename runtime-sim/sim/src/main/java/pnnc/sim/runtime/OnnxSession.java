@@ -1,6 +1,7 @@
 package pnnc.sim.runtime;
 
 import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxTensorLike;
 import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
@@ -98,8 +99,8 @@ public final class OnnxSession implements AutoCloseable {
     return tensors;
   }
 
-  private static Map<String, ai.onnxruntime.OnnxTensorLike> natives(Map<String, HostValue> values) {
-    Map<String, ai.onnxruntime.OnnxTensorLike> natives = new LinkedHashMap<>();
+  private static Map<String, OnnxTensorLike> natives(Map<String, HostValue> values) {
+    Map<String, OnnxTensorLike> natives = new LinkedHashMap<>();
     values.forEach((name, value) -> natives.put(name, value.nativeTensor()));
     return natives;
   }
