@@ -38,11 +38,14 @@ final class Windows {
 
   private static Dims conv(Op op, int data, int weights) {
     Dims x = op.dims(data);
+    if (x.rank() < 3) {
+      throw new Contradiction("data of rank " + x.rank());
+    }
     if (op.in(weights).dims().isEmpty()) {
       return batchAndChannels(x.at(0), Extent.UNKNOWN, Dims.ofRank(x.rank() - 2));
     }
     Dims w = op.dims(weights);
-    if (x.rank() != w.rank() || x.rank() < 3) {
+    if (x.rank() != w.rank()) {
       throw new Contradiction("data of rank %d, weights of rank %d".formatted(x.rank(), w.rank()));
     }
     long groups = op.node().integer("group", 1);
