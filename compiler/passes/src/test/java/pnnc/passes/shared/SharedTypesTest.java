@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import pnnc.base.diagnostics.Diagnostics;
@@ -40,6 +41,7 @@ class SharedTypesTest {
     assertThat(computed).allSatisfy(v -> assertThat(inferred.type(v).shape()).isPresent());
   }
 
+  @Tag("slow")
   @Test
   void conformanceCasesHaveTheTypesTheyDeclare() throws IOException {
     int outputs = 0;
