@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongToIntFunction;
 import pnnc.base.shape.Shape;
-import pnnc.ir.network.Attribute;
 import pnnc.ir.network.Node;
 import pnnc.ir.network.Tensor;
 import pnnc.ir.network.TensorElements;
@@ -70,7 +69,7 @@ final class BatchNormFolding {
             ? scope.replaceConstant(source, bias, shifted)
             : scope.editor().addConstant(source.input(1).name() + ".bias", shifted));
     Node folded = source.withInputs(inputs);
-    putInstead(source, beta == 1 ? folded : folded.with("beta", Attribute.of(1f)));
+    putInstead(source, folded.without("beta"));
     return true;
   }
 

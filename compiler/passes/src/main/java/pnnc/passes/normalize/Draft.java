@@ -26,6 +26,7 @@ final class Draft {
   private final Scope scope;
   private final String base;
   private final List<Node> nodes = new ArrayList<>();
+  private final List<Value> superseded = new ArrayList<>();
 
   /**
    * @param base what the names of new values start with
@@ -169,9 +170,11 @@ final class Draft {
     if (wanted.equals(old)) {
       return old.value();
     }
-    return wanted.quantization().isEmpty()
-        ? scope.replaceConstant(user, old.value(), wanted.stored())
-        : operand(old.value().name(), wanted);
+    if (wanted.quantization().isEmpty()) {
+      return scope.replaceConstant(user, old.value(), wanted.stored());
+    }
+    superseded.add(old.value());
+    return operand(old.value().name(), wanted);
   }
 
   /** Puts {@code operand} into the graph and returns the value that holds its numbers. */
@@ -195,10 +198,14 @@ final class Draft {
     return op(OpType.of("DequantizeLinear"), attributes, inputs);
   }
 
-  /** Puts this draft, of which {@code result} is what counts, in the place of {@code old}. */
+  /**
+   * Puts this draft, of which {@code result} is what counts, in the place of {@code old}, and takes
+   * out what dequantised weights that nothing uses any more.
+   */
   void replace(Node old, Value result) {
     deliver(result, old.output());
     scope.editor().replace(old, nodes);
+    superseded.forEach(v -> scope.producer(v).ifPresent(scope::removeIfUnused));
   }
 
   /** Gives {@code result} the name {@code name}. */

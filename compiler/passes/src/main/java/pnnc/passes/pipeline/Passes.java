@@ -8,6 +8,14 @@ import pnnc.passes.fold.FoldShapePrograms;
 import pnnc.passes.fold.InlineBranches;
 import pnnc.passes.fold.RemoveDeadCode;
 import pnnc.passes.inline.InlineFunctions;
+import pnnc.passes.normalize.DecomposeAttention;
+import pnnc.passes.normalize.DecomposeRecurrent;
+import pnnc.passes.normalize.FoldBatchNorm;
+import pnnc.passes.normalize.LowerQuantizedOperators;
+import pnnc.passes.normalize.NormalizeConv;
+import pnnc.passes.normalize.NormalizeGemm;
+import pnnc.passes.normalize.RecogniseQdq;
+import pnnc.passes.normalize.RemoveIdentity;
 import pnnc.passes.shape.InferTypes;
 
 /** Every rewrite of a network that needs no choice by the user. */
@@ -19,6 +27,14 @@ public final class Passes {
           new FoldShapePrograms(),
           new FoldConstants(),
           new InlineBranches(),
+          new RemoveIdentity(),
+          new LowerQuantizedOperators(),
+          new RecogniseQdq(),
+          new FoldBatchNorm(),
+          new DecomposeAttention(),
+          new DecomposeRecurrent(),
+          new NormalizeGemm(),
+          new NormalizeConv(),
           new RemoveDeadCode());
 
   private Passes() {}
