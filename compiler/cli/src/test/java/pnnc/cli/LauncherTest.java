@@ -39,8 +39,10 @@ class LauncherTest {
       sleep 0.3
       while [[ $1 != -f ]]; do shift; done
       [[ ! -e $LOG/broken ]] || { echo 'cannot compile x'; exit 1; }
-      mkdir -p "${2%/pom.xml}/compiler/cli/target"
-      echo jar >"${2%/pom.xml}/compiler/cli/target/pnnc.jar"
+      [[ $* == *-Dbuild.folder=target/launcher* ]] || exit 99
+      target=${2%/pom.xml}/compiler/cli/target/launcher
+      mkdir -p "$target"
+      echo jar >"$target/pnnc.jar"
       """;
 
   @TempDir Path temporary;
