@@ -8,7 +8,7 @@ import pnnc.base.diagnostics.Diagnostics;
 import pnnc.driver.Reporter;
 import pnnc.driver.Session;
 import pnnc.driver.Settings;
-import pnnc.driver.files.OnnxFiles;
+import pnnc.driver.model.ModelLoader;
 import pnnc.driver.model.Normalization;
 import pnnc.ir.block.LinearBlock;
 import pnnc.ir.network.Network;
@@ -72,12 +72,12 @@ enum Road {
     void close();
   }
 
+  private static final Session SESSION = new Session(Settings.defaults(), Reporter.SILENT);
+
   abstract Runnable open(ModelCase model);
 
   static Network read(ModelCase model) {
-    Network network = OnnxFiles.read(model.model(), new Diagnostics());
-    NetworkVerifier.check(network, "import of " + model.name());
-    return network;
+    return ModelLoader.load(model.model(), SESSION);
   }
 
   static Network normalised(ModelCase model) {
@@ -85,8 +85,7 @@ enum Road {
   }
 
   static Network normalised(Network network, String name) {
-    Session session = new Session(Settings.defaults(), Reporter.SILENT);
-    return Normalization.run(network, name, session, new ArrayList<>());
+    return Normalization.run(network, name, SESSION, new ArrayList<>());
   }
 
   static OnnxSession encoded(Network network) {

@@ -130,8 +130,7 @@ public final class Partitioner {
     }
   }
 
-  private void place(
-      Graph graph, GraphEditor editor, LinearView view, String name, String target) {
+  private void place(Graph graph, GraphEditor editor, LinearView view, String name, String target) {
     SharedWeights key = SharedWeights.of(view, target);
     String known = shared.get(key);
     if (known == null) {
@@ -178,7 +177,11 @@ public final class Partitioner {
 
   /** What makes two operators the same piece of hardware: the same arrays used the same way. */
   private record SharedWeights(
-      Identity weights, Optional<Identity> bias, Map<String, ?> geometry, boolean transposed, String target) {
+      Identity weights,
+      Optional<Identity> bias,
+      Map<String, ?> geometry,
+      boolean transposed,
+      String target) {
     static SharedWeights of(LinearView view, String target) {
       return new SharedWeights(
           new Identity(view.weights().stored()),
@@ -192,6 +195,7 @@ public final class Partitioner {
   /** A tensor as an object, not by content. */
   private record Identity(Tensor tensor) {
     @Override
+    @SuppressWarnings("ReferenceEquality") // weights of equal content are still two pieces of hardware
     public boolean equals(Object other) {
       return other instanceof Identity i && i.tensor == tensor;
     }
