@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import pnnc.base.diagnostics.ExitStatus;
@@ -29,6 +30,8 @@ public final class Main {
 
   /** Runs {@code pnnc args…} on {@code driver} and ends the process. */
   static void run(Driver driver, String... args) {
+    // Digits and decimal points are the same everywhere, as messages and JSON are.
+    Locale.setDefault(Locale.ROOT);
     CountDownLatch finished = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(interrupting(Thread.currentThread(), finished));
     ExitStatus status;
