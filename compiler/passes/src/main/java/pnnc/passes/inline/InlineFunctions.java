@@ -1,11 +1,11 @@
 package pnnc.passes.inline;
 
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.diagnostics.Place;
 import pnnc.ir.network.Graph;
@@ -59,13 +59,13 @@ public final class InlineFunctions implements Pass<Network, Network> {
   }
 
   private static final class Inliner {
-    private final Map<String, NetworkFunction> functions = new HashMap<>();
+    private final FunctionTable functions;
     private final Map<String, Integer> opsets;
     private final NameSupply names;
-    private final Map<String, Long> sizes = new HashMap<>();
+    private final IdentityHashMap<NetworkFunction, Long> sizes = new IdentityHashMap<>();
 
     Inliner(Network network) {
-      network.functions().forEach(f -> functions.putIfAbsent(f.op() + ":" + f.overload(), f));
+      this.functions = new FunctionTable(network);
       this.opsets = new TreeMap<>(network.opsets());
       this.names = NameSupply.of(network);
     }
@@ -74,8 +74,7 @@ public final class InlineFunctions implements Pass<Network, Network> {
     long operations(Graph graph) {
       long sum = 0;
       for (Node node : graph.nodes()) {
-        NetworkFunction function = functions.get(node.op() + ":" + node.overload());
-        sum += function == null ? 1 : operations(function);
+        sum += functions.calledBy(node).map(this::operations).orElse(1L);
         sum += node.graphs().mapToLong(this::operations).sum();
       }
       return Math.min(sum, MAX_OPERATIONS + 1L);
@@ -83,16 +82,16 @@ public final class InlineFunctions implements Pass<Network, Network> {
 
     /** A call inside its own function stays and counts as one. */
     private long operations(NetworkFunction function) {
-      Long known = sizes.putIfAbsent(key(function), 1L);
+      Long known = sizes.putIfAbsent(function, 1L);
       if (known == null) {
         known = operations(function.body());
-        sizes.put(key(function), known);
+        sizes.put(function, known);
       }
       return known;
     }
 
     /** The graph with calls replaced, except of functions that are being inlined around it. */
-    Graph inline(Graph graph, Set<String> around) {
+    Graph inline(Graph graph, Set<NetworkFunction> around) {
       GraphEditor editor = new GraphEditor(graph, names);
       for (Node node : graph.nodes()) {
         Node inside = node.mapGraphs(g -> inline(g, around));
@@ -100,27 +99,23 @@ public final class InlineFunctions implements Pass<Network, Network> {
           editor.replace(node, inside);
         }
         callee(inside)
-            .filter(f -> !around.contains(key(f)))
+            .filter(f -> !around.contains(f))
             .ifPresent(f -> replace(editor, inside, f, around));
       }
       return editor.build();
     }
 
     private void replace(
-        GraphEditor editor, Node call, NetworkFunction function, Set<String> around) {
-      Set<String> inside = new TreeSet<>(around);
-      inside.add(key(function));
+        GraphEditor editor, Node call, NetworkFunction function, Set<NetworkFunction> around) {
+      Set<NetworkFunction> inside = Collections.newSetFromMap(new IdentityHashMap<>());
+      inside.addAll(around);
+      inside.add(function);
       Graph body = inline(FunctionBody.of(function, call), inside);
       Splice.replace(editor, call, body, call.inputs());
     }
 
-    private static String key(NetworkFunction function) {
-      return function.op() + ":" + function.overload();
-    }
-
     private Optional<NetworkFunction> callee(Node node) {
-      return Optional.ofNullable(functions.get(node.op() + ":" + node.overload()))
-          .filter(f -> speaksOurVersions(f, f.body()));
+      return functions.calledBy(node).filter(f -> speaksOurVersions(f, f.body()));
     }
 
     /** Whether the body means the same under the network's operator sets, which may gain some. */
@@ -128,7 +123,7 @@ public final class InlineFunctions implements Pass<Network, Network> {
       for (Node node : body.nodes()) {
         String domain = node.op().domain();
         Integer version = function.opsets().get(domain);
-        boolean isCall = functions.containsKey(node.op() + ":" + node.overload());
+        boolean isCall = functions.calledBy(node).isPresent();
         boolean same =
             isCall
                 || (version != null
