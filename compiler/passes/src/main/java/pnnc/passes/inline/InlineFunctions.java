@@ -30,7 +30,7 @@ import pnnc.passes.pipeline.PassContext;
  */
 public final class InlineFunctions implements Pass<Network, Network> {
   /** Functions that double each other's size would otherwise fill any memory. */
-  private static final int MAX_OPERATIONS = 1_000_000;
+  private static final int MAX_OPERATIONS = 250_000;
 
   @Override
   public String name() {
@@ -43,8 +43,7 @@ public final class InlineFunctions implements Pass<Network, Network> {
       return network;
     }
     Inliner inliner = new Inliner(network);
-    Graph graph = inliner.inline(network.graph(), Set.of());
-    if (inliner.overflowed()) {
+    if (inliner.operations(network.graph()) > MAX_OPERATIONS) {
       String what = "the network with its functions inlined";
       context
           .diagnostics()
@@ -54,6 +53,7 @@ public final class InlineFunctions implements Pass<Network, Network> {
                   .at(new Place.WholeFile(context.file())));
       return network;
     }
+    Graph graph = inliner.inline(network.graph(), Set.of());
     Network inlined = new Network(graph, network.functions(), inliner.opsets, network.header());
     return new Network(graph, CalledFunctions.of(inlined), inlined.opsets(), inlined.header());
   }
@@ -62,7 +62,7 @@ public final class InlineFunctions implements Pass<Network, Network> {
     private final Map<String, NetworkFunction> functions = new HashMap<>();
     private final Map<String, Integer> opsets;
     private final NameSupply names;
-    private int operations;
+    private final Map<String, Long> sizes = new HashMap<>();
 
     Inliner(Network network) {
       network.functions().forEach(f -> functions.putIfAbsent(f.op() + ":" + f.overload(), f));
@@ -70,21 +70,37 @@ public final class InlineFunctions implements Pass<Network, Network> {
       this.names = NameSupply.of(network);
     }
 
-    boolean overflowed() {
-      return operations > MAX_OPERATIONS;
+    /** Operations that {@code graph} has with all calls replaced, or a number beyond the limit. */
+    long operations(Graph graph) {
+      long sum = 0;
+      for (Node node : graph.nodes()) {
+        NetworkFunction function = functions.get(node.op() + ":" + node.overload());
+        sum += function == null ? 1 : operations(function);
+        sum += node.graphs().mapToLong(this::operations).sum();
+      }
+      return Math.min(sum, MAX_OPERATIONS + 1L);
+    }
+
+    /** A call inside its own function stays and counts as one. */
+    private long operations(NetworkFunction function) {
+      Long known = sizes.putIfAbsent(key(function), 1L);
+      if (known == null) {
+        known = operations(function.body());
+        sizes.put(key(function), known);
+      }
+      return known;
     }
 
     /** The graph with calls replaced, except of functions that are being inlined around it. */
     Graph inline(Graph graph, Set<String> around) {
       GraphEditor editor = new GraphEditor(graph, names);
       for (Node node : graph.nodes()) {
-        operations++;
         Node inside = node.mapGraphs(g -> inline(g, around));
         if (!inside.equals(node)) {
           editor.replace(node, inside);
         }
         callee(inside)
-            .filter(f -> !around.contains(key(f)) && !overflowed())
+            .filter(f -> !around.contains(key(f)))
             .ifPresent(f -> replace(editor, inside, f, around));
       }
       return editor.build();

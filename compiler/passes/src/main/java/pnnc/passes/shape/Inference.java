@@ -3,9 +3,11 @@ package pnnc.passes.shape;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import pnnc.ir.network.Graph;
 import pnnc.ir.network.Network;
 import pnnc.ir.network.NetworkFunction;
@@ -23,7 +25,7 @@ import pnnc.passes.shape.rules.ShapeRules;
  */
 public final class Inference {
   /** Functions may call functions: beyond this many operations their results stay unknown. */
-  private static final int MAX_VISITS = 1_000_000;
+  private static final int MAX_VISITS = 250_000;
 
   private static final int MAX_DEPTH = 32;
   private static final int MAX_RANK = 64;
@@ -46,11 +48,12 @@ public final class Inference {
    * @param opsets that its operators belong to
    * @param hook who listens
    * @param depth graphs around it
+   * @param calls functions that it is the body of, at some depth
    */
-  record Surroundings(Map<String, Integer> opsets, Hook hook, int depth) {
+  record Surroundings(Map<String, Integer> opsets, Hook hook, int depth, Set<String> calls) {
     Surroundings inner() {
       Hook quiet = (graph, facts) -> hook.finish(graph, facts);
-      return new Surroundings(opsets, quiet, depth + 1);
+      return new Surroundings(opsets, quiet, depth + 1, calls);
     }
   }
 
@@ -58,13 +61,17 @@ public final class Inference {
   record Result(Graph graph, List<Fact> outputs) {}
 
   private Inference(Network network) {
-    network.functions().forEach(f -> functions.putIfAbsent(f.op() + ":" + f.overload(), f));
+    network.functions().forEach(f -> functions.putIfAbsent(key(f), f));
+  }
+
+  private static String key(NetworkFunction function) {
+    return function.op() + ":" + function.overload();
   }
 
   /** The network with each graph outside functions as {@code hook} leaves it. */
   public static Network run(Network network, Hook hook) {
     Inference inference = new Inference(network);
-    Surroundings main = new Surroundings(network.opsets(), hook, 0);
+    Surroundings main = new Surroundings(network.opsets(), hook, 0, Set.of());
     return network.mapGraph(g -> inference.walk(g, Optional.empty(), List.of(), main).graph());
   }
 
@@ -167,7 +174,9 @@ public final class Inference {
 
   /** The facts of a call are those of the function's body; the body itself stays generic. */
   private List<Fact> call(NetworkFunction function, Op op, Surroundings where) {
-    if (visits > MAX_VISITS || where.depth() > MAX_DEPTH) {
+    Set<String> calls = new HashSet<>(where.calls());
+    boolean recursive = !calls.add(key(function));
+    if (recursive || visits > MAX_VISITS || where.depth() > MAX_DEPTH) {
       return Collections.nCopies(op.node().outputs().size(), TensorFact.UNKNOWN);
     }
     List<Fact> given = new ArrayList<>();
@@ -175,7 +184,7 @@ public final class Inference {
       given.add(op.fact(i));
     }
     Hook asItIs = (graph, facts) -> graph;
-    Surroundings inside = new Surroundings(function.opsets(), asItIs, where.depth() + 1);
+    Surroundings inside = new Surroundings(function.opsets(), asItIs, where.depth() + 1, calls);
     Graph body = FunctionBody.of(function, op.node());
     return walk(body, Optional.empty(), given, inside).outputs();
   }
