@@ -37,14 +37,15 @@ final class CellConstants {
 
   /** W for MatMul: {@code [in, gates·hidden]}. */
   Value inputWeights() {
-    return draft.constant(named("W"), Tensors.permute(Tensors.first(layer.w(), direction), 1, 0));
+    return draft.constant(
+        named("W"), Permutation.permute(Tensors.first(layer.w(), direction), 1, 0));
   }
 
   /** R of some gates for MatMul: {@code [hidden, count·hidden]}. */
   Value recurrentWeights(String name, int firstGate, int count) {
     Tensor all = Tensors.first(layer.r(), direction);
     Tensor gates = Tensors.rows(all, firstGate * hidden(), count * hidden());
-    return draft.constant(named(name), Tensors.permute(gates, 1, 0));
+    return draft.constant(named(name), Permutation.permute(gates, 1, 0));
   }
 
   /** The bias of the input projection; {@code withRecurrent} adds the recurrent one. */

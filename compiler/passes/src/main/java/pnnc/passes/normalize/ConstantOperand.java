@@ -70,7 +70,7 @@ public record ConstantOperand(Value value, Tensor stored, Optional<Quantization>
 
   ConstantOperand permuted(int... perm) {
     return new ConstantOperand(
-        value, Tensors.permute(stored, perm), quantization.map(q -> Levels.permuted(q, perm)));
+        value, Permutation.permute(stored, perm), quantization.map(q -> Levels.permuted(q, perm)));
   }
 
   /** The same numbers under another shape; empty where the scales' axis does not survive. */
@@ -88,7 +88,6 @@ public record ConstantOperand(Value value, Tensor stored, Optional<Quantization>
     }
     return quantization.isPresent()
         ? new ConstantOperand(value, stored, quantization.map(q -> Levels.scaled(q, factor)))
-        : new ConstantOperand(
-            value, Tensors.map(stored, stored.type(), (i, w) -> w * factor), quantization);
+        : new ConstantOperand(value, Tensors.scaled(stored, factor), quantization);
   }
 }

@@ -2,6 +2,7 @@ package pnnc.passes.normalize;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,13 +28,19 @@ final class Draft {
   private final String base;
   private final List<Node> nodes = new ArrayList<>();
   private final List<Value> superseded = new ArrayList<>();
+  private final Map<Tensor, Value> numbers;
 
   /**
    * @param base what the names of new values start with
    */
   Draft(Scope scope, String base) {
+    this(scope, base, new HashMap<>());
+  }
+
+  private Draft(Scope scope, String base, Map<Tensor, Value> numbers) {
     this.scope = scope;
     this.base = base;
+    this.numbers = numbers;
   }
 
   Scope scope() {
@@ -46,7 +53,7 @@ final class Draft {
 
   /** Another, empty draft in the same scope: the body of a loop. */
   Draft fork() {
-    return new Draft(scope, base);
+    return new Draft(scope, base, numbers);
   }
 
   /** A value for the body of a loop. */
@@ -58,13 +65,18 @@ final class Draft {
     return scope.editor().addConstant(base + "." + hint, tensor);
   }
 
+  /** A small constant of which this draft needs one only. */
+  private Value shared(String hint, Tensor tensor) {
+    return numbers.computeIfAbsent(tensor, t -> constant(hint, t));
+  }
+
   private Value longs(String hint, long... values) {
-    return constant(hint, Tensor.ofLongs(values));
+    return shared(hint, Tensor.ofLongs(values));
   }
 
   /** A constant that a broadcast spreads: one element of the float type {@code type}. */
   Value scalar(String hint, ElementType type, double value) {
-    return constant(hint, Tensors.of(type, Shape.SCALAR, value));
+    return shared(hint, Tensors.of(type, Shape.SCALAR, value));
   }
 
   /** Adds {@code node} as it is. */
@@ -128,7 +140,7 @@ final class Draft {
 
   /** Element {@code index} along {@code axis}, which goes. */
   Value gather(Value x, long index, long axis) {
-    Value at = constant("index", Tensor.ofLongs(Shape.SCALAR, index));
+    Value at = shared("index", Tensor.ofLongs(Shape.SCALAR, index));
     return op("Gather", Map.of("axis", Attribute.of(axis)), x, at);
   }
 

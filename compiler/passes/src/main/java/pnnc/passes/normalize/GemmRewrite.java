@@ -48,7 +48,7 @@ final class GemmRewrite {
 
   private boolean isTooLarge(ConstantOperand weights, boolean transpose) {
     boolean copied = transpose || (alpha != 1 && weights.quantization().isEmpty());
-    return copied && Tensors.bytes(weights.stored()) > NormalizeGemm.MAX_COPY;
+    return copied && Tensors.copyBytes(weights.stored()) > NormalizeGemm.MAX_COPY;
   }
 
   private boolean constantRight(ConstantOperand b) {

@@ -1,5 +1,6 @@
 package pnnc.passes.normalize;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import pnnc.ir.network.ElementType;
@@ -70,13 +71,11 @@ final class IntegerRewrite {
     int axis = conv ? 0 : sizes.length - 1;
     long inner = Tensors.product(sizes, axis + 1, sizes.length);
     double[] sums = new double[(int) sizes[axis]];
-    OperandElements.Reader reader = OperandElements.of(w);
-    double[] one = new double[1];
-    for (long i = 0; i < w.stored().elements(); i++) {
-      reader.read(i, one, 0, 1);
-      sums[(int) (i / inner % sizes[axis])] += Math.abs(one[0]);
-    }
-    return java.util.Arrays.stream(sums).max().orElse(0);
+    Tensors.forEach(
+        OperandElements.of(w),
+        w.stored().elements(),
+        (i, x) -> sums[(int) (i / inner % sizes[axis])] += Math.abs(x));
+    return Arrays.stream(sums).max().orElse(0);
   }
 
   private boolean finish(Value w, Value x) {

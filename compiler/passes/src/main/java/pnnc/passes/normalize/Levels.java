@@ -39,7 +39,7 @@ final class Levels {
 
   /** The same levels, each multiplied by {@code factor}; each scale is rounded once. */
   static Quantization scaled(Quantization q, double factor) {
-    Tensor scaled = Tensors.map(q.scale(), q.scale().type(), (i, s) -> s * factor);
+    Tensor scaled = Tensors.scaled(q.scale(), factor);
     return new Quantization(scaled, q.zeroPoint(), q.axis(), q.blockSize());
   }
 
@@ -48,12 +48,12 @@ final class Levels {
     if (isSingle(q)) {
       return q;
     }
-    int moved = Tensors.inverse(perm)[q.axis()];
+    int moved = Permutation.inverse(perm)[q.axis()];
     return q.blockSize() == 0
         ? new Quantization(q.scale(), q.zeroPoint(), moved, 0)
         : new Quantization(
-            Tensors.permute(q.scale(), perm),
-            q.zeroPoint().map(z -> Tensors.permute(z, perm)),
+            Permutation.permute(q.scale(), perm),
+            q.zeroPoint().map(z -> Permutation.permute(z, perm)),
             moved,
             q.blockSize());
   }

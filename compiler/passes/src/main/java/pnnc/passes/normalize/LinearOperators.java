@@ -95,7 +95,7 @@ public final class LinearOperators implements Lookup {
     if (weights.isEmpty()) {
       return Optional.of(variableWeights(node));
     }
-    if (!Rounding.knows(weights.get().type())) {
+    if (!Tensors.isWeightType(weights.get().type())) {
       return Optional.of("its weights are of type " + weights.get().type());
     }
     return switch (node.op().name()) {
@@ -167,7 +167,7 @@ public final class LinearOperators implements Lookup {
 
   private Optional<ConstantOperand> bias(Value value, long out) {
     return ConstantOperand.of(value, this)
-        .filter(b -> b.shape().rank() == 1 && b.size(0) == out && Rounding.knows(b.type()));
+        .filter(b -> b.shape().rank() == 1 && b.size(0) == out && Tensors.isWeightType(b.type()));
   }
 
   private LinearView matMul(Node node) {

@@ -114,7 +114,7 @@ final class MatMulRewrite {
   /** The matrix that the product needs; empty if there is none or it would be too large a copy. */
   private Optional<ConstantOperand> wanted(ConstantOperand w, boolean transpose) {
     boolean copies = transpose || (alpha != 1 && w.quantization().isEmpty());
-    if (copies && Tensors.bytes(w.stored()) > NormalizeGemm.MAX_COPY) {
+    if (copies && Tensors.copyBytes(w.stored()) > NormalizeGemm.MAX_COPY) {
       return Optional.empty();
     }
     return Operands.matrix(w).map(m -> (transpose ? m.transposed() : m).scaled(alpha));

@@ -1,15 +1,13 @@
 package pnnc.passes.normalize;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Optional;
 import pnnc.base.shape.Shape;
 import pnnc.ir.block.Quantization;
 import pnnc.ir.network.ElementType;
 import pnnc.ir.network.Node;
 import pnnc.ir.network.Tensor;
-import pnnc.ir.network.TensorData;
 import pnnc.ir.network.TensorElements;
+import pnnc.ir.network.TensorWriter;
 import pnnc.ir.network.Value;
 
 /**
@@ -51,7 +49,7 @@ final class NBitsRewrite {
         (bits == 4 || bits == 8)
             && blocks > 0
             && !node.input(4).isPresent()
-            && Rounding.knows(scales.get().type())
+            && Tensors.isWeightType(scales.get().type())
             && zeros.filter(z -> z.type() != ElementType.U8).isEmpty();
     if (!plain) {
       return scope.leave(node, "its blocks are reordered, or not of 4 or 8 bits");
@@ -60,7 +58,7 @@ final class NBitsRewrite {
     Tensor stored = transposed(levels.get(), type, in, blocks * block);
     Tensor zero =
         zeros.map(z -> transposed(z, type, blocks, packed(blocks))).orElseGet(() -> middle(type));
-    Tensor scale = Tensors.permute(scales.get().reshape(Shape.of(out, blocks)), 1, 0);
+    Tensor scale = Permutation.permute(scales.get().reshape(Shape.of(out, blocks)), 1, 0);
     Quantization q = new Quantization(scale, Optional.of(zero), 0, block);
     return finish(new ConstantOperand(node.input(1), stored, Optional.of(q)));
   }
@@ -72,7 +70,7 @@ final class NBitsRewrite {
   }
 
   private Tensor middle(ElementType type) {
-    return Integers.map(
+    return Tensors.mapToIntegers(
         Tensors.filled(ElementType.F32, Shape.of(blocks, out), 1 << (bits - 1)), type, (i, z) -> z);
   }
 
@@ -80,15 +78,13 @@ final class NBitsRewrite {
   private Tensor transposed(Tensor bytes, ElementType type, int rows, int stride) {
     Tensor wide = new Tensor(type, Shape.of(out, stride), bytes.data());
     TensorElements from = TensorElements.of(wide);
-    byte[] array = new byte[(int) type.bytes((long) rows * out).getAsLong()];
-    ByteBuffer into = ByteBuffer.wrap(array).order(ByteOrder.LITTLE_ENDIAN);
+    TensorWriter into = new TensorWriter(type, Shape.of(rows, out));
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < out; column++) {
-        long number = from.longAt((long) column * stride + row);
-        Integers.put(type, into, row * out + column, number);
+        into.put(row * out + column, from.longAt((long) column * stride + row));
       }
     }
-    return new Tensor(type, Shape.of(rows, out), TensorData.of(array));
+    return into.build();
   }
 
   private boolean finish(ConstantOperand weights) {

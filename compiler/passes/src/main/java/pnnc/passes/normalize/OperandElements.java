@@ -3,6 +3,7 @@ package pnnc.passes.normalize;
 import pnnc.ir.block.Quantization;
 import pnnc.ir.network.ElementType;
 import pnnc.ir.network.TensorElements;
+import pnnc.ir.network.TensorWriter;
 
 /**
  * Reads the numbers of a {@link ConstantOperand} by range, without copying the whole. Dequantised
@@ -52,7 +53,7 @@ public final class OperandElements {
     stored.read(from, into, at, length);
     for (int i = 0; i < length; i++) {
       int s = scaleOf(from + i);
-      into[at + i] = Rounding.to(type, (into[at + i] - zeros[s]) * scales[s]);
+      into[at + i] = TensorWriter.round(type, (into[at + i] - zeros[s]) * scales[s]);
     }
   }
 

@@ -154,7 +154,11 @@ final class QuantizedOperands {
     Tensor scales = Levels.scaled(weights, factor).scale();
     if (constant.isPresent()) {
       Quantization q =
-          new Quantization(product(scales, constant.get()), Optional.empty(), weights.axis(), 0);
+          new Quantization(
+              Tensors.scaled(scales, TensorElements.of(constant.get()).doubleAt(0)),
+              Optional.empty(),
+              weights.axis(),
+              0);
       return bias(bias, q);
     }
     Value scale = draft.op("Mul", wide(inputScale), draft.constant("weight.scale", scales));
@@ -177,11 +181,6 @@ final class QuantizedOperands {
 
   private static Map<String, Attribute> axis(Quantization q) {
     return Levels.isSingle(q) ? Map.of() : Map.of("axis", Attribute.of(0));
-  }
-
-  private static Tensor product(Tensor scales, Tensor one) {
-    double factor = TensorElements.of(one).doubleAt(0);
-    return Tensors.map(scales, scales.type(), (i, s) -> s * factor);
   }
 
   /** A scale of 1. */

@@ -35,7 +35,7 @@ final class QuantizedWeights {
     int rank = w.shape().rank();
     long[] reversed = LongStream.range(0, rank).map(i -> rank - 1 - i).toArray();
     long[] perm = move.integers("perm").orElse(reversed);
-    return Tensors.bytes(w.stored()) > NormalizeGemm.MAX_COPY
+    return Tensors.copyBytes(w.stored()) > NormalizeGemm.MAX_COPY
         ? Optional.empty()
         : Optional.of(w.permuted(LongStream.of(perm).mapToInt(Math::toIntExact).toArray()));
   }
@@ -86,7 +86,7 @@ final class QuantizedWeights {
     double[] zeros =
         zero.map(z -> TensorElements.of(z).toDoubles()).orElse(new double[scales.length]);
     return Optional.of(
-        Integers.map(
+        Tensors.mapToIntegers(
             x,
             type,
             (i, element) -> {

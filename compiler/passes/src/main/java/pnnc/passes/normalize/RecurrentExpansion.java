@@ -34,12 +34,22 @@ final class RecurrentExpansion {
     if (node.output(0).isPresent()) {
       deliver(0, sequence(results.stream().map(r -> r.sequence().orElseThrow()).toList()));
     }
+    Optional<Value> nonEmpty = time.nonEmpty();
     for (int state = 0; state < layer.kind().states(); state++) {
       if (node.output(1 + state).isPresent()) {
         int index = state;
-        deliver(1 + state, last(results.stream().map(r -> r.states().get(index)).toList()));
+        deliver(
+            1 + state,
+            last(results.stream().map(r -> orZero(r.states().get(index), nonEmpty)).toList()));
       }
     }
+  }
+
+  /** ONNX Runtime's answer for a sequence without steps is zero, not the initial state. */
+  private Value orZero(Value state, Optional<Value> nonEmpty) {
+    return nonEmpty
+        .map(n -> draft.op("Where", n, state, draft.scalar("zero", layer.type(), 0)))
+        .orElse(state);
   }
 
   private void deliver(int output, Value value) {

@@ -76,7 +76,7 @@ record RecurrentLayer(
       Value variable = node.input(w.isEmpty() ? 1 : 2);
       return Optional.of("its weights `%s` are not constant".formatted(variable.name()));
     }
-    if (w.get().quantization().isPresent() || !Rounding.knows(w.get().type())) {
+    if (w.get().quantization().isPresent() || !Tensors.isWeightType(w.get().type())) {
       return Optional.of("its weights are quantised or of type " + w.get().type());
     }
     for (int input : new int[] {3, PEEPHOLES}) {

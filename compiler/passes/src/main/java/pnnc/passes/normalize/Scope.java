@@ -124,7 +124,7 @@ final class Scope implements Lookup {
 
   /** {@code operand} of a type that physical blocks can hold. */
   Optional<ConstantOperand> weights(Value value) {
-    return operand(value).filter(w -> Rounding.knows(w.type()));
+    return operand(value).filter(w -> Tensors.isWeightType(w.type()));
   }
 
   /** Takes {@code node} out if nothing uses what it computes and this graph holds it. */

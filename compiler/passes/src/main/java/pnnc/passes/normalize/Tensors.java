@@ -1,7 +1,6 @@
 package pnnc.passes.normalize;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -12,6 +11,7 @@ import pnnc.ir.network.ElementType;
 import pnnc.ir.network.Tensor;
 import pnnc.ir.network.TensorData;
 import pnnc.ir.network.TensorElements;
+import pnnc.ir.network.TensorWriter;
 
 /** Constants out of constants. Results lie in memory and must stay below 2 GiB. */
 final class Tensors {
@@ -22,6 +22,14 @@ final class Tensors {
 
   private Tensors() {}
 
+  /** Whether {@code type} is a type that weights may have. */
+  static boolean isWeightType(ElementType type) {
+    return switch (type) {
+      case F64, F32, F16, BF16 -> true;
+      default -> false;
+    };
+  }
+
   /** A new element from an old one and its row-major position. */
   @FunctionalInterface
   interface ElementMap {
@@ -30,12 +38,11 @@ final class Tensors {
 
   /** A tensor of the float type {@code type}; each element is rounded once. */
   static Tensor of(ElementType type, Shape shape, double... values) {
-    byte[] array = new byte[byteCount(type, values.length)];
-    ByteBuffer bytes = littleEndian(array);
+    TensorWriter writer = new TensorWriter(type, shape);
     for (int i = 0; i < values.length; i++) {
-      Rounding.put(type, bytes, i, values[i]);
+      writer.put(i, values[i]);
     }
-    return new Tensor(type, shape, TensorData.of(array));
+    return writer.build();
   }
 
   /** A tensor of the float type {@code type} that holds {@code value} everywhere; no memory. */
@@ -58,31 +65,55 @@ final class Tensors {
 
   /** What {@code source} reads, element by element, rounded once to the float type {@code type}. */
   static Tensor map(OperandElements.Reader source, Shape shape, ElementType type, ElementMap map) {
-    int count = Math.toIntExact(shape.elements().getAsLong());
-    byte[] array = new byte[byteCount(type, count)];
-    ByteBuffer bytes = littleEndian(array);
+    TensorWriter writer = new TensorWriter(type, shape);
+    forEach(source, shape.elements().orElseThrow(), (i, x) -> writer.put(i, map.apply(i, x)));
+    return writer.build();
+  }
+
+  /** {@code tensor} element by element as whole numbers of the integer type {@code type}. */
+  static Tensor mapToIntegers(Tensor tensor, ElementType type, ElementMap map) {
+    TensorWriter writer = new TensorWriter(type, tensor.shape());
+    forEach(
+        TensorElements.of(tensor)::read,
+        tensor.elements(),
+        (i, x) -> writer.put(i, Integers.saturated(type, map.apply(i, x))));
+    return writer.build();
+  }
+
+  /** Something to do with an element and its row-major position. */
+  @FunctionalInterface
+  interface ElementUse {
+    void accept(int index, double element);
+  }
+
+  /** Reads in chunks, in order. */
+  static void forEach(OperandElements.Reader source, long elements, ElementUse use) {
+    int count = Math.toIntExact(elements);
     double[] chunk = new double[Math.min(CHUNK, count)];
     for (int from = 0; from < count; from += CHUNK) {
       int length = Math.min(CHUNK, count - from);
       source.read(from, chunk, 0, length);
       for (int i = 0; i < length; i++) {
-        Rounding.put(type, bytes, from + i, map.apply(from + i, chunk[i]));
+        use.accept(from + i, chunk[i]);
       }
     }
-    return new Tensor(type, shape, TensorData.of(array));
-  }
-
-  private static int byteCount(ElementType type, long elements) {
-    return Math.toIntExact(type.bytes(elements).getAsLong());
-  }
-
-  private static ByteBuffer littleEndian(byte[] array) {
-    return ByteBuffer.wrap(array).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   /** The bytes that {@code tensor} would take if it were copied. */
   static long bytes(Tensor tensor) {
     return tensor.type().bytes(tensor.elements()).orElse(Long.MAX_VALUE);
+  }
+
+  /** The bytes that a rearranged or scaled copy of {@code tensor} takes; none for one element. */
+  static long copyBytes(Tensor tensor) {
+    return tensor.data() instanceof TensorData.Splat ? 0 : bytes(tensor);
+  }
+
+  /** {@code tensor} times {@code factor}, each element rounded once. */
+  static Tensor scaled(Tensor tensor, double factor) {
+    return tensor.data() instanceof TensorData.Splat && tensor.elements() > 0
+        ? filled(tensor.type(), tensor.shape(), TensorElements.of(tensor).doubleAt(0) * factor)
+        : map(tensor, tensor.type(), (i, x) -> x * factor);
   }
 
   /** Whether every element is {@code number}; looks at no more than {@code limit} elements. */
@@ -105,93 +136,6 @@ final class Tensors {
       }
     }
     return true;
-  }
-
-  /** Axes permuted: output axis {@code i} was {@code perm[i]}. The elements are copied. */
-  static Tensor permute(Tensor tensor, int... perm) {
-    long[] sizes = tensor.sizes();
-    long[] strides = strides(sizes);
-    long[] outSizes = Arrays.stream(perm).mapToLong(p -> sizes[p]).toArray();
-    long[] steps = Arrays.stream(perm).mapToLong(p -> strides[p]).toArray();
-    Shape shape = Shape.of(outSizes);
-    if (tensor.data() instanceof TensorData.Splat) {
-      return tensor.reshape(shape);
-    }
-    ByteBuffer from = tensor.bytes().slice(0, Math.toIntExact(bytes(tensor)));
-    byte[] array = new byte[byteCount(tensor.type(), tensor.elements())];
-    ByteBuffer into = littleEndian(array);
-    Elements copy = Elements.ofWidth(tensor.type().bits());
-    Odometer odometer = new Odometer(outSizes, steps);
-    for (int i = 0; i < tensor.elements(); i++) {
-      copy.copy(from, (int) odometer.next(), into, i);
-    }
-    return new Tensor(tensor.type(), shape, TensorData.of(array));
-  }
-
-  /** Copies one element; an element below a byte may be written once only, into zeros. */
-  @FunctionalInterface
-  private interface Elements {
-    void copy(ByteBuffer from, int i, ByteBuffer into, int j);
-
-    static Elements ofWidth(int bits) {
-      return switch (bits) {
-        case 8 -> (a, i, b, j) -> b.put(j, a.get(i));
-        case 16 -> (a, i, b, j) -> b.putShort(2 * j, a.getShort(2 * i));
-        case 32 -> (a, i, b, j) -> b.putInt(4 * j, a.getInt(4 * i));
-        case 64 -> (a, i, b, j) -> b.putLong(8 * j, a.getLong(8 * i));
-        case 2, 4 -> (a, i, b, j) -> copyPacked(bits, a, i, b, j);
-        default -> throw new IllegalArgumentException("elements of " + bits + " bits");
-      };
-    }
-
-    private static void copyPacked(int bits, ByteBuffer a, int i, ByteBuffer b, int j) {
-      int perByte = 8 / bits;
-      int element = (a.get(i / perByte) & 0xff) >> (i % perByte * bits) & ((1 << bits) - 1);
-      b.put(j / perByte, (byte) (b.get(j / perByte) | element << (j % perByte * bits)));
-    }
-  }
-
-  /** Positions in an array whose axes are walked in another order. */
-  private static final class Odometer {
-    private final long[] sizes;
-    private final long[] steps;
-    private final long[] at;
-    private long position;
-
-    Odometer(long[] sizes, long[] steps) {
-      this.sizes = sizes;
-      this.steps = steps;
-      this.at = new long[sizes.length];
-    }
-
-    long next() {
-      long now = position;
-      for (int axis = sizes.length - 1; axis >= 0; axis--) {
-        position += steps[axis];
-        if (++at[axis] < sizes[axis]) {
-          break;
-        }
-        position -= steps[axis] * sizes[axis];
-        at[axis] = 0;
-      }
-      return now;
-    }
-  }
-
-  private static long[] strides(long[] sizes) {
-    long[] strides = new long[sizes.length];
-    for (int i = 0; i < sizes.length; i++) {
-      strides[i] = product(sizes, i + 1, sizes.length);
-    }
-    return strides;
-  }
-
-  static int[] inverse(int[] perm) {
-    int[] inverse = new int[perm.length];
-    for (int i = 0; i < perm.length; i++) {
-      inverse[perm[i]] = i;
-    }
-    return inverse;
   }
 
   /** Element {@code index} along the first axis, which goes; the elements are not copied. */

@@ -82,6 +82,20 @@ final class TimeAxis {
         draft.op("Less", draft.unsqueeze(times, 1, 2), draft.unsqueeze(lengths, 0, 2)));
   }
 
+  /** Which sequences have any step, {@code [batch, 1]}; empty if all do. */
+  Optional<Value> nonEmpty() {
+    Value lengths = layer.node().input(LENGTHS);
+    Optional<Tensor> constant = scope.constant(lengths);
+    boolean positive =
+        constant.isPresent()
+            && LongStream.of(TensorElements.of(constant.get()).toLongs()).allMatch(n -> n > 0);
+    if (!lengths.isPresent() || positive) {
+      return Optional.empty();
+    }
+    Value zero = draft.cast(draft.constant("empty", Tensor.ofLongs(0)), ElementType.I32);
+    return Optional.of(draft.unsqueeze(draft.op("Less", zero, lengths), 1));
+  }
+
   private boolean isFull(Value lengths) {
     return steps().isPresent()
         && scope

@@ -11,6 +11,7 @@ import pnnc.passes.inline.InlineFunctions;
 import pnnc.passes.normalize.DecomposeAttention;
 import pnnc.passes.normalize.DecomposeRecurrent;
 import pnnc.passes.normalize.FoldBatchNorm;
+import pnnc.passes.normalize.FreezeDefaults;
 import pnnc.passes.normalize.LowerQuantizedOperators;
 import pnnc.passes.normalize.NormalizeConv;
 import pnnc.passes.normalize.NormalizeGemm;
@@ -27,6 +28,7 @@ public final class Passes {
           new FoldShapePrograms(),
           new FoldConstants(),
           new InlineBranches(),
+          new FreezeDefaults(),
           new RemoveIdentity(),
           new LowerQuantizedOperators(),
           new RecogniseQdq(),

@@ -1,7 +1,6 @@
 package pnnc.passes.normalize;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,11 +24,9 @@ import pnnc.onnx.tensor.OnnxTensors;
 /**
  * One of the ONNX project's published cases: a model, inputs, outputs.
  *
- * @param name folder and case
  * @param network what is given as inputs stays an input
  */
-record ConformanceCase(
-    String name, Network network, Map<String, Tensor> inputs, Map<String, Tensor> outputs) {
+record ConformanceCase(Network network, Map<String, Tensor> inputs, Map<String, Tensor> outputs) {
   /** For each operator the inputs that are weights, scales or other parameters. */
   private static final Map<String, Set<Integer>> PARAMETERS =
       Map.ofEntries(
@@ -47,7 +44,7 @@ record ConformanceCase(
           Map.entry("GRU", Set.of(1, 2, 3)),
           Map.entry("LSTM", Set.of(1, 2, 3, 7)));
 
-  static ConformanceCase read(Path folder, String name) {
+  static ConformanceCase read(Path folder) throws IOException {
     ByteSource model = bytes(folder.resolve("model.onnx"));
     Network network = OnnxReader.read(model, ExternalData.NONE, new Diagnostics());
     List<Value> given =
@@ -56,13 +53,11 @@ record ConformanceCase(
             .toList();
     Path data = folder.resolve("test_data_set_0");
     return new ConformanceCase(
-        name,
-        network,
-        tensors(data, "input", given),
-        tensors(data, "output", network.graph().outputs()));
+        network, tensors(data, "input", given), tensors(data, "output", network.graph().outputs()));
   }
 
-  private static Map<String, Tensor> tensors(Path data, String kind, List<Value> values) {
+  private static Map<String, Tensor> tensors(Path data, String kind, List<Value> values)
+      throws IOException {
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     for (int i = 0; i < values.size(); i++) {
       Path file = data.resolve("%s_%d.pb".formatted(kind, i));
@@ -71,12 +66,8 @@ record ConformanceCase(
     return tensors;
   }
 
-  private static ByteSource bytes(Path file) {
-    try {
-      return ByteSource.of(file.getFileName().toString(), Files.readAllBytes(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static ByteSource bytes(Path file) throws IOException {
+    return ByteSource.of(file.getFileName().toString(), Files.readAllBytes(file));
   }
 
   /** This case with weights as constants, where the model takes them as inputs. */
@@ -101,7 +92,7 @@ record ConformanceCase(
             graph.types(),
             graph.origins(),
             graph.unread());
-    return new ConformanceCase(name, network.withGraph(bound), fewer, outputs);
+    return new ConformanceCase(network.withGraph(bound), fewer, outputs);
   }
 
   private static Stream<Value> parametersOf(Node node) {
@@ -110,10 +101,5 @@ record ConformanceCase(
         .stream()
         .map(node::input)
         .filter(Value::isPresent);
-  }
-
-  @Override
-  public String toString() {
-    return name;
   }
 }
