@@ -1,6 +1,7 @@
 package pnnc.passes.pipeline;
 
 import java.util.List;
+import java.util.Optional;
 import pnnc.ir.network.Network;
 import pnnc.ir.network.NetworkVerifier;
 import pnnc.passes.fold.FoldConstants;
@@ -48,6 +49,11 @@ public final class Pipeline {
   /** Every pass in the order in which it runs; some run again after others made work for them. */
   public static List<Pass<Network, Network>> normalization() {
     return NORMALIZATION;
+  }
+
+  /** The pass called {@code name}. */
+  public static Optional<Pass<Network, Network>> byName(String name) {
+    return NORMALIZATION.stream().filter(pass -> pass.name().equals(name)).findFirst();
   }
 
   /**
