@@ -61,8 +61,7 @@ public final class FreezeDefaults implements Pass<Network, Network> {
     return graph.nodes().stream()
         .flatMap(
             node ->
-                Stream.concat(
-                    parameters(node), node.graphs().flatMap(FreezeDefaults::parameters)));
+                Stream.concat(parameters(node), node.graphs().flatMap(FreezeDefaults::parameters)));
   }
 
   private static Stream<Value> parameters(Node node) {
