@@ -6,11 +6,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import pnnc.base.diagnostics.ExitStatus;
 import pnnc.cli.report.Console;
 import pnnc.cli.report.Output;
+import pnnc.driver.Driver;
 import pnnc.driver.LocalDriver;
 
 /** Where pnnc begins. The launcher says what it knows of the terminal in system properties. */
@@ -23,11 +25,18 @@ public final class Main {
 
   /** Runs {@code pnnc args…} and ends the process with its status. */
   public static void main(String[] args) {
+    run(new LocalDriver(), args);
+  }
+
+  /** Runs {@code pnnc args…} on {@code driver} and ends the process. */
+  static void run(Driver driver, String... args) {
+    // Digits and decimal points are the same everywhere, as messages and JSON are.
+    Locale.setDefault(Locale.ROOT);
     CountDownLatch finished = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(interrupting(Thread.currentThread(), finished));
     ExitStatus status;
     try {
-      status = new Cli(new LocalDriver(), console(), crashFolders()).run(args);
+      status = new Cli(driver, console(), crashFolders()).run(args);
     } finally {
       finished.countDown();
     }

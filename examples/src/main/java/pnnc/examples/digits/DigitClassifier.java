@@ -36,16 +36,36 @@ final class DigitClassifier {
     return classifier;
   }
 
-  private void learn(float[] picture, int digit, double rate) {
+  /** The digit that {@code picture} shows, as far as this classifier can tell. */
+  int classify(float[] picture) {
+    double[] all = scores.apply(rectified(hidden.apply(doubles(picture))));
+    int best = 0;
+    for (int i = 1; i < all.length; i++) {
+      best = all[i] > all[best] ? i : best;
+    }
+    return best;
+  }
+
+  private static double[] doubles(float[] picture) {
     double[] x = new double[picture.length];
     for (int i = 0; i < x.length; i++) {
       x[i] = picture[i];
     }
-    double[] h = hidden.apply(x);
+    return x;
+  }
+
+  private static double[] rectified(double[] h) {
     double[] rectified = new double[h.length];
     for (int i = 0; i < h.length; i++) {
       rectified[i] = Math.max(0, h[i]);
     }
+    return rectified;
+  }
+
+  private void learn(float[] picture, int digit, double rate) {
+    double[] x = doubles(picture);
+    double[] h = hidden.apply(x);
+    double[] rectified = rectified(h);
     double[] error = softmax(scores.apply(rectified));
     error[digit] -= 1;
     double[] back = scores.descend(rectified, error, rate);

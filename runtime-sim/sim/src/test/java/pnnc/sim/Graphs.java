@@ -1,5 +1,6 @@
 package pnnc.sim;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +17,8 @@ import pnnc.ir.network.ValueType;
 public final class Graphs {
   private final Map<Value, ValueType> types = new LinkedHashMap<>();
   private final Map<Value, Tensor> constants = new LinkedHashMap<>();
-  private final List<Value> inputs = new java.util.ArrayList<>();
-  private final List<Node> nodes = new java.util.ArrayList<>();
+  private final List<Value> inputs = new ArrayList<>();
+  private final List<Node> nodes = new ArrayList<>();
 
   public static Value v(String name) {
     return new Value(name);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.cli.CommandLine;
 import pnnc.base.diagnostics.DiagnosticCode;
+import pnnc.base.diagnostics.ExitStatus;
 import pnnc.driver.Outcome;
 
 /** {@code pnnc explain}: what a diagnostic means. */
@@ -45,9 +46,15 @@ final class ExplainCommand implements Command {
 
   private static Outcome explain(DiagnosticCode code) {
     String text =
-        "%s: %s\n\n%s\n\nexit status %d as an error\n"
-            .formatted(code.id(), sentence(code), code.explanation(), code.exit().code());
+        "%s: %s\n\n%s\n\n%s\n"
+            .formatted(code.id(), sentence(code), code.explanation(), consequence(code));
     return Outcome.ok(text, json(code));
+  }
+
+  private static String consequence(DiagnosticCode code) {
+    return code.exit() == ExitStatus.OK
+        ? "A warning; the run goes on."
+        : "As an error it ends the run with exit status %d.".formatted(code.exit().code());
   }
 
   private static Outcome list() {

@@ -11,10 +11,13 @@ final class Suggestion {
 
   /** The known word nearest to {@code word}, if it is near: about one letter in three differs. */
   static Optional<String> closest(String word, Collection<String> known) {
-    String lower = word.toLowerCase(Locale.ROOT);
     return known.stream()
-        .filter(k -> distance(lower, k) <= Math.max(1, Math.min(word.length(), k.length()) / 3))
-        .min(Comparator.comparingInt(k -> distance(lower, k)));
+        .filter(k -> between(word, k) <= Math.max(1, Math.min(word.length(), k.length()) / 3))
+        .min(Comparator.comparingInt(k -> between(word, k)));
+  }
+
+  private static int between(String a, String b) {
+    return distance(a.toLowerCase(Locale.ROOT), b.toLowerCase(Locale.ROOT));
   }
 
   /** Least number of letters to insert, remove, replace or swap with their neighbour. */

@@ -8,6 +8,9 @@ public final class Bundle {
   /** The network with every physical block cut out. */
   public static final String HOST = "host.onnx";
 
+  /** The weights of the host graph, where they are too many for one file. */
+  public static final String HOST_WEIGHTS = "host.onnx.data";
+
   /** What a pipeline reads. */
   public static final String REPORT = "report.json";
 

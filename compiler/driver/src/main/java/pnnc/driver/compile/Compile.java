@@ -73,17 +73,17 @@ public final class Compile {
       throws IOException {
     Emitted emitted = times.measure("emit", () -> road.emit(cut, bundle));
     String sha = file.sha256();
-    DesignFile design = DesignFile.of(request, session, file, sha, emitted, bundle.files());
+    DesignFile design = design(road, file, sha, emitted, bundle);
     write(bundle, Bundle.DESIGN, JsonText.pretty(design));
     Verified verified =
         request.verify()
             ? times.measure(
                 "verify",
-                () -> Verification.run(request, session, bundle.workFolder(), road, emitted))
+                () -> Verification.run(request, session, bundle.workFolder(), road, model))
             : Verified.notChecked();
     return new Report(
         Report.SCHEMA,
-        Version.CURRENT,
+        Version.current().pnnc(),
         new Report.ModelFacts(sha, MacCounter.parameters(model)),
         request.target(),
         session.settings().seed(),
@@ -94,6 +94,19 @@ public final class Compile {
         verified.details(),
         verified.verdict(),
         times.seconds());
+  }
+
+  private DesignFile design(
+      Road road, ModelFile file, String sha, Emitted emitted, BundleWriter bundle) {
+    return new DesignFile(
+        DesignFile.SCHEMA,
+        Version.current().pnnc(),
+        new DesignFile.Model(file.path().getFileName().toString(), sha),
+        request.target(),
+        road.settings(),
+        session.settings().seed(),
+        emitted.blocks(),
+        bundle.files());
   }
 
   private static Report.Physical physical(Partitioned cut, Emitted emitted) {

@@ -11,7 +11,8 @@ import java.util.List;
  * @param outputSize numbers that come out
  * @param units in plan order
  */
-public record BlockInterface(String block, int inputSize, int outputSize, List<UnitInterface> units) {
+public record BlockInterface(
+    String block, int inputSize, int outputSize, List<UnitInterface> units) {
   public BlockInterface {
     units = List.copyOf(units);
     if (inputSize < 0 || outputSize < 0) {
@@ -21,7 +22,8 @@ public record BlockInterface(String block, int inputSize, int outputSize, List<U
   }
 
   private static void check(UnitInterface unit, int inputSize, int outputSize) {
-    boolean inputsFit = unit.drives().stream().allMatch(d -> d.input() < inputSize && d.input() >= -1);
+    boolean inputsFit =
+        unit.drives().stream().allMatch(d -> d.input() < inputSize && d.input() >= -1);
     boolean outputsFit =
         unit.readouts().stream().allMatch(r -> r.output() < outputSize && r.output() >= 0);
     if (!inputsFit || !outputsFit) {

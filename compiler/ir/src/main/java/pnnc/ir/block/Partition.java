@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pnnc.ir.network.Attribute;
 import pnnc.ir.network.Graph;
@@ -40,11 +43,16 @@ public record Partition(Network host, Map<String, Block> blocks) {
   }
 
   private static void requireCalled(Network host, Map<String, Block> blocks) {
-    List<String> called = calls(host.graph()).distinct().sorted().toList();
-    if (!called.equals(blocks.keySet().stream().sorted().toList())) {
+    Set<String> called = calledBlocks(host);
+    if (!called.equals(blocks.keySet())) {
       throw new IllegalArgumentException(
           "the host calls blocks %s, there are %s".formatted(called, blocks.keySet()));
     }
+  }
+
+  /** The names of the blocks that {@code host} calls, sorted. */
+  public static Set<String> calledBlocks(Network host) {
+    return calls(host.graph()).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The names of the blocks that {@code graph} calls, at every depth, with repetitions. */

@@ -16,7 +16,7 @@ public record SpatialGeometry(List<Axis> axes) {
    * @param in size of the input
    * @param out size of the output
    * @param padBegin zeros before the input's first element; for a transposed convolution, elements
-   *     cut off before the output's first (negative: so many are missing there and stay zero)
+   *     cut off before the output's first
    */
   public record Axis(long in, long out, long padBegin) {}
 
@@ -75,19 +75,24 @@ public record SpatialGeometry(List<Axis> axes) {
     int stride = window.strides().get(axis);
     long full = (in - 1) * stride + form.outputPadding().get(axis) + window.span(axis);
     if (form.outputSizes().isPresent()) {
-      return cutTo(form.outputSizes().get().get(axis), full, in, window);
+      long wanted = form.outputSizes().get().get(axis);
+      return new Axis(in, wanted, cutAtBegin(full - wanted, window));
     }
     if (window.padding() instanceof Window.Padding.Explicit pads) {
       long begin = pads.begin().get(axis);
       return new Axis(in, full - begin - pads.end().get(axis), begin);
     }
-    return cutTo(in * stride, full, in, window);
+    long total = Math.max(0, full - in * stride);
+    return new Axis(in, full - total, cutAtBegin(total, window));
   }
 
-  /** ONNX Runtime cuts the odd element off at the begin for SAME_LOWER and for explicit sizes. */
-  private static Axis cutTo(long out, long full, long in, Window window) {
-    long total = full - out;
-    return new Axis(in, out, extraAtEnd(window) ? total / 2 : total - total / 2);
+  /**
+   * Like ONNX Runtime: the odd element goes at the begin except for SAME_UPPER, and where the
+   * kernel leaves fewer elements than wanted nothing is cut.
+   */
+  private static long cutAtBegin(long total, Window window) {
+    long cut = Math.max(0, total);
+    return extraAtEnd(window) ? cut / 2 : cut - cut / 2;
   }
 
   private static boolean extraAtEnd(Window window) {

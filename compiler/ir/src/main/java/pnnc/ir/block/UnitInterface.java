@@ -3,9 +3,9 @@ package pnnc.ir.block;
 import java.util.List;
 
 /**
- * How numbers of the network become signals at the ports of one unit (a tile, a mesh, a volume)
- * and back. This is all that may pass from the compiler to the checker beside the layout: names,
- * ports and factors, never a weight.
+ * How numbers of the network become signals at the ports of one unit (a tile, a mesh, a volume) and
+ * back. This is all that may pass from the compiler to the checker beside the layout: names, ports
+ * and factors, never a weight.
  *
  * <p>With input {@code x} and output {@code y} of the block, flattened row-major:
  *

@@ -36,8 +36,8 @@ public record Window(
     }
 
     /**
-     * As many as make {@code out = ⌈in / stride⌉} (for a transposed convolution {@code out = in ·
-     * stride}).
+     * As many as make {@code out = ⌈in / stride⌉}. For a transposed convolution, {@code out = in ·
+     * stride}, or less where the kernel does not reach that far (as in ONNX Runtime).
      *
      * @param extraAtEnd where the odd zero goes: ONNX {@code SAME_UPPER} puts it after the input,
      *     {@code SAME_LOWER} before it

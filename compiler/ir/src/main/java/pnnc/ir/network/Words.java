@@ -69,19 +69,16 @@ final class Words {
     }
   }
 
-  /** Characters that an editor hides, or that turn text around, are written as escapes. */
+  /**
+   * Characters that an editor hides, or that turn text around, are written as escapes. A list of
+   * our own: {@code Character.getType} knows more characters on every Java version.
+   */
   private static boolean isVisible(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
+    boolean control = c < ' ' || (c >= 0x7f && c <= 0x9f) || c == 0xad;
+    boolean format = (c >= 0x200b && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e);
+    boolean invisible = (c >= 0x2060 && c <= 0x206f) || c == 0xfeff || (c >> 12) == 0xe0;
+    boolean unpaired = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+    return !control && !format && !invisible && !unpaired;
   }
 
   /** A string of bytes: quoted if it is UTF-8, else {@link #bytes}. */

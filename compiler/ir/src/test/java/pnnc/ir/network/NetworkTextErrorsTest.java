@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -162,7 +163,13 @@ class NetworkTextErrorsTest {
 
   @Test
   void everyMutantIsReadOrRefusedWithAPlace() {
-    Seeds.upTo(2_500).forEach(NetworkTextErrorsTest::checkMutant);
+    Seeds.upTo(2_000).forEach(NetworkTextErrorsTest::checkMutant);
+  }
+
+  @Test
+  @Tag("slow")
+  void everyOfVeryManyMutantsIsReadOrRefusedWithAPlace() {
+    Seeds.upTo(50_000).forEach(NetworkTextErrorsTest::checkMutant);
   }
 
   private static final List<String> TEXTS =

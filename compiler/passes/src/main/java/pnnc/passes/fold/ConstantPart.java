@@ -17,6 +17,7 @@ import pnnc.ir.network.Node;
 import pnnc.ir.network.Tensor;
 import pnnc.ir.network.Value;
 import pnnc.ir.network.ValueType;
+import pnnc.passes.inline.FunctionTable;
 
 /**
  * The operations of a graph that depend on constants alone and may be computed now.
@@ -64,7 +65,7 @@ record ConstantPart(List<Node> nodes, List<Value> results, Graph graph) {
     private static final long MAX_TOTAL_BYTES = 256L << 20;
 
     private final GraphEditor editor;
-    private final Network network;
+    private final FunctionTable functions;
     private final Function<Value, Optional<Tensor>> constants;
     private final ResultSize sizes;
     private final Set<Value> computed = new LinkedHashSet<>();
@@ -72,7 +73,7 @@ record ConstantPart(List<Node> nodes, List<Value> results, Graph graph) {
 
     Selection(GraphEditor editor, Network network, Function<Value, Optional<Tensor>> constants) {
       this.editor = editor;
-      this.network = network;
+      this.functions = new FunctionTable(network);
       this.constants = constants;
       this.sizes = new ResultSize(editor::type, constants);
     }
@@ -80,7 +81,7 @@ record ConstantPart(List<Node> nodes, List<Value> results, Graph graph) {
     List<Node> select() {
       List<Node> selected = new ArrayList<>();
       for (Node node : editor.nodes()) {
-        if (network.function(node).isEmpty()
+        if (functions.calledBy(node).isEmpty()
             && Foldable.isFoldable(node)
             && node.uses().stream().allMatch(this::isConstant)
             && fits(node)) {

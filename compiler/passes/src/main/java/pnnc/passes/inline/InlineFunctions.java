@@ -1,11 +1,11 @@
 package pnnc.passes.inline;
 
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.diagnostics.Place;
 import pnnc.ir.network.Graph;
@@ -30,7 +30,7 @@ import pnnc.passes.pipeline.PassContext;
  */
 public final class InlineFunctions implements Pass<Network, Network> {
   /** Functions that double each other's size would otherwise fill any memory. */
-  private static final int MAX_OPERATIONS = 1_000_000;
+  private static final int MAX_OPERATIONS = 250_000;
 
   @Override
   public String name() {
@@ -43,8 +43,7 @@ public final class InlineFunctions implements Pass<Network, Network> {
       return network;
     }
     Inliner inliner = new Inliner(network);
-    Graph graph = inliner.inline(network.graph(), Set.of());
-    if (inliner.overflowed()) {
+    if (inliner.operations(network.graph()) > MAX_OPERATIONS) {
       String what = "the network with its functions inlined";
       context
           .diagnostics()
@@ -54,57 +53,69 @@ public final class InlineFunctions implements Pass<Network, Network> {
                   .at(new Place.WholeFile(context.file())));
       return network;
     }
+    Graph graph = inliner.inline(network.graph(), Set.of());
     Network inlined = new Network(graph, network.functions(), inliner.opsets, network.header());
     return new Network(graph, CalledFunctions.of(inlined), inlined.opsets(), inlined.header());
   }
 
   private static final class Inliner {
-    private final Map<String, NetworkFunction> functions = new HashMap<>();
+    private final FunctionTable functions;
     private final Map<String, Integer> opsets;
     private final NameSupply names;
-    private int operations;
+    private final IdentityHashMap<NetworkFunction, Long> sizes = new IdentityHashMap<>();
 
     Inliner(Network network) {
-      network.functions().forEach(f -> functions.putIfAbsent(f.op() + ":" + f.overload(), f));
+      this.functions = new FunctionTable(network);
       this.opsets = new TreeMap<>(network.opsets());
       this.names = NameSupply.of(network);
     }
 
-    boolean overflowed() {
-      return operations > MAX_OPERATIONS;
+    /** Operations that {@code graph} has with all calls replaced, or a number beyond the limit. */
+    long operations(Graph graph) {
+      long sum = 0;
+      for (Node node : graph.nodes()) {
+        sum += functions.calledBy(node).map(this::operations).orElse(1L);
+        sum += node.graphs().mapToLong(this::operations).sum();
+      }
+      return Math.min(sum, MAX_OPERATIONS + 1L);
+    }
+
+    /** A call inside its own function stays and counts as one. */
+    private long operations(NetworkFunction function) {
+      Long known = sizes.putIfAbsent(function, 1L);
+      if (known == null) {
+        known = operations(function.body());
+        sizes.put(function, known);
+      }
+      return known;
     }
 
     /** The graph with calls replaced, except of functions that are being inlined around it. */
-    Graph inline(Graph graph, Set<String> around) {
+    Graph inline(Graph graph, Set<NetworkFunction> around) {
       GraphEditor editor = new GraphEditor(graph, names);
       for (Node node : graph.nodes()) {
-        operations++;
         Node inside = node.mapGraphs(g -> inline(g, around));
         if (!inside.equals(node)) {
           editor.replace(node, inside);
         }
         callee(inside)
-            .filter(f -> !around.contains(key(f)) && !overflowed())
+            .filter(f -> !around.contains(f))
             .ifPresent(f -> replace(editor, inside, f, around));
       }
       return editor.build();
     }
 
     private void replace(
-        GraphEditor editor, Node call, NetworkFunction function, Set<String> around) {
-      Set<String> inside = new TreeSet<>(around);
-      inside.add(key(function));
+        GraphEditor editor, Node call, NetworkFunction function, Set<NetworkFunction> around) {
+      Set<NetworkFunction> inside = Collections.newSetFromMap(new IdentityHashMap<>());
+      inside.addAll(around);
+      inside.add(function);
       Graph body = inline(FunctionBody.of(function, call), inside);
       Splice.replace(editor, call, body, call.inputs());
     }
 
-    private static String key(NetworkFunction function) {
-      return function.op() + ":" + function.overload();
-    }
-
     private Optional<NetworkFunction> callee(Node node) {
-      return Optional.ofNullable(functions.get(node.op() + ":" + node.overload()))
-          .filter(f -> speaksOurVersions(f, f.body()));
+      return functions.calledBy(node).filter(f -> speaksOurVersions(f, f.body()));
     }
 
     /** Whether the body means the same under the network's operator sets, which may gain some. */
@@ -112,7 +123,7 @@ public final class InlineFunctions implements Pass<Network, Network> {
       for (Node node : body.nodes()) {
         String domain = node.op().domain();
         Integer version = function.opsets().get(domain);
-        boolean isCall = functions.containsKey(node.op() + ":" + node.overload());
+        boolean isCall = functions.calledBy(node).isPresent();
         boolean same =
             isCall
                 || (version != null

@@ -25,8 +25,7 @@ final class BlockBuilder {
     return switch (view.kind()) {
       case MATRIX -> LinearBlock.dense(name, matrix(view), bias);
       case CONVOLUTION ->
-          LinearBlock.convolution(
-              name, window(view), weights, (int) view.group(), levels, bias);
+          LinearBlock.convolution(name, window(view), weights, (int) view.group(), levels, bias);
       case TRANSPOSED_CONVOLUTION ->
           LinearBlock.transposedConvolution(
               name, transposedForm(view), weights, (int) view.group(), levels, bias);

@@ -21,7 +21,10 @@ final class LinearMacs {
 
   /** Weights that one element meets: all dimensions but the first. */
   private static long tail(Shape weights) {
-    return weights.dims().stream().skip(1).mapToLong(d -> d.size().orElse(1)).reduce(1, LinearMacs::times);
+    return weights.dims().stream()
+        .skip(1)
+        .mapToLong(d -> d.size().orElse(1))
+        .reduce(1, LinearMacs::times);
   }
 
   private static long elements(Graph graph, Value value, long channels) {

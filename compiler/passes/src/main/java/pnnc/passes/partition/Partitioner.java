@@ -35,10 +35,14 @@ import pnnc.passes.pipeline.PassContext;
 public final class Partitioner {
   private static final int PNNC_OPSET = 1;
 
+  /** Before, Scan had a batch dimension of its own. */
+  private static final int FIRST_PLAIN_SCAN = 9;
+
   private final Placement placement;
   private final Acceptance acceptance;
   private final PassContext context;
   private final NameSupply names;
+  private final int opset;
   private final Map<String, Block> blocks = new LinkedHashMap<>();
   private final Map<String, String> targets = new LinkedHashMap<>();
   private final Map<SharedWeights, String> shared = new LinkedHashMap<>();
@@ -52,6 +56,7 @@ public final class Partitioner {
     this.acceptance = acceptance;
     this.context = context;
     this.names = NameSupply.of(network);
+    this.opset = network.opset();
   }
 
   /**
@@ -96,7 +101,7 @@ public final class Partitioner {
   private Graph linear(Graph graph, LinearOperators operators) {
     GraphEditor editor = new GraphEditor(graph, names);
     for (Node node : graph.nodes()) {
-      if (node.graphs().findAny().isPresent()) {
+      if (canBeOpened(node)) {
         Node mapped = node.mapGraphs(g -> linear(g, operators.inside(g)));
         if (!mapped.equals(node)) {
           editor.replace(node, mapped);
@@ -107,6 +112,11 @@ public final class Partitioner {
     }
     editor.removeDead(n -> n.is("DequantizeLinear"));
     return editor.build();
+  }
+
+  /** Whether the twin runs the bodies of {@code node} itself and so can call blocks in them. */
+  private boolean canBeOpened(Node node) {
+    return node.is("If") || node.is("Loop") || (node.is("Scan") && opset >= FIRST_PLAIN_SCAN);
   }
 
   private void consider(Graph graph, GraphEditor editor, LinearOperators operators, Node node) {
@@ -120,8 +130,7 @@ public final class Partitioner {
     }
   }
 
-  private void place(
-      Graph graph, GraphEditor editor, LinearView view, String name, String target) {
+  private void place(Graph graph, GraphEditor editor, LinearView view, String name, String target) {
     SharedWeights key = SharedWeights.of(view, target);
     String known = shared.get(key);
     if (known == null) {
@@ -168,7 +177,11 @@ public final class Partitioner {
 
   /** What makes two operators the same piece of hardware: the same arrays used the same way. */
   private record SharedWeights(
-      Identity weights, Optional<Identity> bias, Map<String, ?> geometry, boolean transposed, String target) {
+      Identity weights,
+      Optional<Identity> bias,
+      Map<String, ?> geometry,
+      boolean transposed,
+      String target) {
     static SharedWeights of(LinearView view, String target) {
       return new SharedWeights(
           new Identity(view.weights().stored()),
@@ -182,6 +195,7 @@ public final class Partitioner {
   /** A tensor as an object, not by content. */
   private record Identity(Tensor tensor) {
     @Override
+    @SuppressWarnings("ReferenceEquality") // weights of equal content are still two pieces of hardware
     public boolean equals(Object other) {
       return other instanceof Identity i && i.tensor == tensor;
     }

@@ -1,8 +1,6 @@
 package pnnc.passes.shape;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +21,6 @@ public record Extent(Optional<Map<List<String>, Long>> terms) {
   public static final Extent ZERO = of(0);
   public static final Extent ONE = of(1);
 
-  private static final int MAX_TERMS = 16;
-  private static final int MAX_FACTORS = 16;
-
   public Extent {
     terms = terms.map(Map::copyOf);
   }
@@ -41,7 +36,7 @@ public record Extent(Optional<Map<List<String>, Long>> terms) {
     return dim.symbol().map(name -> ofTerms(Map.of(List.of(name), 1L))).orElse(UNKNOWN);
   }
 
-  private static Extent ofTerms(Map<List<String>, Long> terms) {
+  static Extent ofTerms(Map<List<String>, Long> terms) {
     return new Extent(Optional.of(terms));
   }
 
@@ -116,7 +111,7 @@ public record Extent(Optional<Map<List<String>, Long>> terms) {
     if (terms.isEmpty() || other.terms.isEmpty()) {
       return UNKNOWN;
     }
-    Sum sum = new Sum();
+    ExtentSum sum = new ExtentSum();
     terms.get().forEach((names, c) -> sum.add(names, c));
     other.terms.get().forEach((names, c) -> sum.addProduct(names, c, List.of(), sign));
     return sum.result();
@@ -129,7 +124,7 @@ public record Extent(Optional<Map<List<String>, Long>> terms) {
     if (terms.isEmpty() || other.terms.isEmpty()) {
       return UNKNOWN;
     }
-    Sum sum = new Sum();
+    ExtentSum sum = new ExtentSum();
     terms.get().forEach((p, a) -> other.terms.get().forEach((q, b) -> sum.addProduct(p, a, q, b)));
     return sum.result();
   }
@@ -151,7 +146,7 @@ public record Extent(Optional<Map<List<String>, Long>> terms) {
 
   private Extent dividedByTerm(Extent divisor) {
     Map.Entry<List<String>, Long> by = divisor.terms.orElseThrow().entrySet().iterator().next();
-    Sum sum = new Sum();
+    ExtentSum sum = new ExtentSum();
     for (Map.Entry<List<String>, Long> term : terms.orElseThrow().entrySet()) {
       List<String> names = new ArrayList<>(term.getKey());
       boolean divides = by.getKey().stream().allMatch(names::remove);
@@ -179,7 +174,7 @@ public record Extent(Optional<Map<List<String>, Long>> terms) {
 
   /** The number that this is if every name stands for 1. */
   public Extent withNamesAsOne() {
-    Sum sum = new Sum();
+    ExtentSum sum = new ExtentSum();
     terms.ifPresent(all -> all.values().forEach(c -> sum.add(List.of(), c)));
     return isKnown() ? sum.result() : UNKNOWN;
   }
@@ -191,32 +186,5 @@ public record Extent(Optional<Map<List<String>, Long>> terms) {
     return number.isPresent()
         ? Long.toString(number.getAsLong())
         : terms.map(Map::toString).orElse("?");
-  }
-
-  /** A sum that turns unknown when it overflows or grows out of hand. */
-  private static final class Sum {
-    private final Map<List<String>, Long> terms = new HashMap<>();
-    private boolean lost;
-
-    void addProduct(List<String> p, long a, List<String> q, long b) {
-      List<String> names = new ArrayList<>(p);
-      names.addAll(q);
-      Collections.sort(names);
-      long product = a * b;
-      lost |= Math.multiplyHigh(a, b) != product >> 63 || names.size() > MAX_FACTORS;
-      add(names, product);
-    }
-
-    void add(List<String> names, long coefficient) {
-      long before = terms.getOrDefault(names, 0L);
-      long after = before + coefficient;
-      lost |= ((before ^ after) & (coefficient ^ after)) < 0;
-      terms.put(List.copyOf(names), after);
-    }
-
-    Extent result() {
-      terms.values().removeIf(c -> c == 0);
-      return lost || terms.size() > MAX_TERMS ? UNKNOWN : ofTerms(terms);
-    }
   }
 }

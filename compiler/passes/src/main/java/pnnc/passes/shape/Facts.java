@@ -16,7 +16,7 @@ import pnnc.ir.network.Value;
 /** What is known of the values of a graph and, in a subgraph, of those around it. */
 public final class Facts {
   /** Tensors with more elements are not followed as shape programs. */
-  static final int MAX_ELEMENTS = 64;
+  public static final int MAX_ELEMENTS = 64;
 
   private final Optional<Facts> outer;
   private final Graph graph;
@@ -77,7 +77,8 @@ public final class Facts {
 
   private static boolean isFollowed(Tensor tensor) {
     ElementType type = tensor.type();
-    boolean numeric = type.isInteger() || type.isFloat() || type == ElementType.BOOL;
+    boolean signed = type.isInteger() && type != ElementType.U64;
+    boolean numeric = signed || type.isFloat() || type == ElementType.BOOL;
     return numeric && tensor.elements() <= MAX_ELEMENTS;
   }
 

@@ -2,7 +2,6 @@ package pnnc.passes.shape;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import pnnc.ir.network.Tensor;
 import pnnc.ir.network.Value;
 import pnnc.ir.network.ValueType;
 import pnnc.passes.inline.FunctionBody;
+import pnnc.passes.inline.FunctionTable;
 import pnnc.passes.shape.rules.ShapePrograms;
 import pnnc.passes.shape.rules.ShapeRules;
 
@@ -23,12 +23,12 @@ import pnnc.passes.shape.rules.ShapeRules;
  */
 public final class Inference {
   /** Functions may call functions: beyond this many operations their results stay unknown. */
-  private static final int MAX_VISITS = 1_000_000;
+  private static final int MAX_VISITS = 250_000;
 
   private static final int MAX_DEPTH = 32;
   private static final int MAX_RANK = 64;
 
-  private final Map<String, NetworkFunction> functions = new HashMap<>();
+  private final FunctionTable functions;
   private int visits;
 
   /** Who listens to the walk. */
@@ -46,11 +46,12 @@ public final class Inference {
    * @param opsets that its operators belong to
    * @param hook who listens
    * @param depth graphs around it
+   * @param calls calls of functions that are being followed around it
    */
-  record Surroundings(Map<String, Integer> opsets, Hook hook, int depth) {
+  record Surroundings(Map<String, Integer> opsets, Hook hook, int depth, List<Node> calls) {
     Surroundings inner() {
       Hook quiet = (graph, facts) -> hook.finish(graph, facts);
-      return new Surroundings(opsets, quiet, depth + 1);
+      return new Surroundings(opsets, quiet, depth + 1, calls);
     }
   }
 
@@ -58,13 +59,13 @@ public final class Inference {
   record Result(Graph graph, List<Fact> outputs) {}
 
   private Inference(Network network) {
-    network.functions().forEach(f -> functions.putIfAbsent(f.op() + ":" + f.overload(), f));
+    functions = new FunctionTable(network);
   }
 
   /** The network with each graph outside functions as {@code hook} leaves it. */
   public static Network run(Network network, Hook hook) {
     Inference inference = new Inference(network);
-    Surroundings main = new Surroundings(network.opsets(), hook, 0);
+    Surroundings main = new Surroundings(network.opsets(), hook, 0, List.of());
     return network.mapGraph(g -> inference.walk(g, Optional.empty(), List.of(), main).graph());
   }
 
@@ -137,8 +138,8 @@ public final class Inference {
 
   private List<Fact> infer(Op op, Surroundings where) {
     try {
-      NetworkFunction function = functions.get(op.node().op() + ":" + op.node().overload());
-      return function == null ? byRule(op) : call(function, op, where);
+      Optional<NetworkFunction> function = functions.calledBy(op.node());
+      return function.isPresent() ? call(function.get(), op, where) : byRule(op);
     } catch (Contradiction contradiction) {
       where.hook().contradiction(op.node(), contradiction);
       return List.of();
@@ -167,7 +168,10 @@ public final class Inference {
 
   /** The facts of a call are those of the function's body; the body itself stays generic. */
   private List<Fact> call(NetworkFunction function, Op op, Surroundings where) {
-    if (visits > MAX_VISITS || where.depth() > MAX_DEPTH) {
+    List<Node> calls = new ArrayList<>(where.calls());
+    boolean recursive = calls.stream().anyMatch(function::isCalledBy);
+    calls.add(op.node());
+    if (recursive || visits > MAX_VISITS || where.depth() > MAX_DEPTH) {
       return Collections.nCopies(op.node().outputs().size(), TensorFact.UNKNOWN);
     }
     List<Fact> given = new ArrayList<>();
@@ -175,7 +179,7 @@ public final class Inference {
       given.add(op.fact(i));
     }
     Hook asItIs = (graph, facts) -> graph;
-    Surroundings inside = new Surroundings(function.opsets(), asItIs, where.depth() + 1);
+    Surroundings inside = new Surroundings(function.opsets(), asItIs, where.depth() + 1, calls);
     Graph body = FunctionBody.of(function, op.node());
     return walk(body, Optional.empty(), given, inside).outputs();
   }

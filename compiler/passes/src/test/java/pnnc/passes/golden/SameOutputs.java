@@ -31,7 +31,8 @@ public final class SameOutputs {
       assertThat(found.outputNames()).isEqualTo(expected.outputNames());
       for (long seed : seeds()) {
         Map<String, Tensor> inputs = RandomInputs.of(before.graph(), seed, sizes);
-        compare(seed, inputs, expected.run(inputs), found.run(inputs));
+        String title = "seed %d, inputs %s".formatted(seed, text(inputs));
+        compare(title, expected.run(inputs), found.run(inputs));
       }
     }
   }
@@ -51,17 +52,14 @@ public final class SameOutputs {
         : List.of(Long.parseLong(replay));
   }
 
-  private static void compare(
-      long seed,
-      Map<String, Tensor> inputs,
-      Map<String, Tensor> expected,
-      Map<String, Tensor> found) {
+  /** Fails, naming {@code title}, unless both hold the same; see {@link #check}. */
+  public static void compare(
+      String title, Map<String, Tensor> expected, Map<String, Tensor> found) {
     expected.forEach(
         (name, tensor) -> {
           Tensor other = found.get(name);
-          String title = "output %s, seed %d, inputs %s".formatted(name, seed, text(inputs));
-          assertThat(other.valueType()).as(title).isEqualTo(tensor.valueType());
-          compare(title, tensor, other);
+          assertThat(other.valueType()).as("%s of %s", name, title).isEqualTo(tensor.valueType());
+          compare(name + " of " + title, tensor, other);
         });
   }
 

@@ -15,8 +15,7 @@ public final class MappedOperator implements BlockOperator {
    * @param name of the block, for messages
    * @param groups one map per group, from {@code shape.in()} to {@code shape.out()} numbers
    */
-  public MappedOperator(
-      String name, LinearShape shape, List<ColumnMap> groups, Workers workers) {
+  public MappedOperator(String name, LinearShape shape, List<ColumnMap> groups, Workers workers) {
     this.application = new LinearApplication(name, shape, workers);
     this.groups = groups.stream().map(map -> new ColumnProduct(map, shape)).toList();
   }

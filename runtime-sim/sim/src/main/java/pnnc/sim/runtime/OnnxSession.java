@@ -1,6 +1,7 @@
 package pnnc.sim.runtime;
 
 import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxTensorLike;
 import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
@@ -23,10 +24,12 @@ import pnnc.ir.network.ValueType;
 public final class OnnxSession implements AutoCloseable {
   private final OrtSession session;
   private final List<HostValue> sharedConstants;
+  private final boolean mayGiveNothing;
 
   private OnnxSession(OrtSession session, List<HostValue> sharedConstants) {
     this.session = session;
     this.sharedConstants = sharedConstants;
+    this.mayGiveNothing = !ValueTypes.areKnown(session::getOutputInfo);
   }
 
   /**
@@ -82,7 +85,7 @@ public final class OnnxSession implements AutoCloseable {
       if (!constants.isEmpty()) {
         options.addExternalInitializers(natives(constants));
       }
-      OrtSession session = opener.open(options);
+      OrtSession session = DeepStack.run(() -> opener.open(options));
       constants.values().forEach(constant -> shares.add(constant.share()));
       return new OnnxSession(session, shares);
     } catch (OrtException e) {
@@ -96,8 +99,8 @@ public final class OnnxSession implements AutoCloseable {
     return tensors;
   }
 
-  private static Map<String, ai.onnxruntime.OnnxTensorLike> natives(Map<String, HostValue> values) {
-    Map<String, ai.onnxruntime.OnnxTensorLike> natives = new LinkedHashMap<>();
+  private static Map<String, OnnxTensorLike> natives(Map<String, HostValue> values) {
+    Map<String, OnnxTensorLike> natives = new LinkedHashMap<>();
     values.forEach((name, value) -> natives.put(name, value.nativeTensor()));
     return natives;
   }
@@ -152,9 +155,17 @@ public final class OnnxSession implements AutoCloseable {
     if (wanted.isEmpty()) {
       return Map.of();
     }
+    requireValues();
     Set<String> names = new LinkedHashSet<>(wanted);
     OrtSession.Result result = Ort.ask(() -> session.run(natives(inputs), names));
     return hold(result, names);
+  }
+
+  /** An optional output that is absent would take the whole JVM down (1.29.0). */
+  private void requireValues() {
+    if (mayGiveNothing) {
+      throw Ort.refused("its Java interface cannot return optional values");
+    }
   }
 
   /** Takes the values out of {@code result}, which is then not closed: they are ours to close. */

@@ -23,9 +23,12 @@ final class Ort {
   /** The environment; loads the native library on first use (about 0.3 s). */
   static OrtEnvironment environment() {
     try {
-      return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "pnnc");
+      return DeepStack.run(
+          () -> OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "pnnc"));
     } catch (LinkageError e) {
       throw unavailable(e);
+    } catch (OrtException e) {
+      throw refused(e.getMessage());
     }
   }
 

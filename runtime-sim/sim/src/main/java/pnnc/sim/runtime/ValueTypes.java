@@ -1,6 +1,7 @@
 package pnnc.sim.runtime;
 
 import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OrtException;
 import ai.onnxruntime.TensorInfo;
 import ai.onnxruntime.ValueInfo;
 import java.util.ArrayList;
@@ -34,8 +35,20 @@ final class ValueTypes {
   private static Map<String, NodeInfo> known(Ort.Call<Map<String, NodeInfo>> infos) {
     try {
       return infos.run();
-    } catch (ai.onnxruntime.OrtException | RuntimeException unknownKind) {
+    } catch (OrtException unknownKind) {
       return Map.of();
+    }
+  }
+
+  /**
+   * Whether the Java interface has a word for every one of the types; it has none for optionals.
+   */
+  static boolean areKnown(Ort.Call<Map<String, NodeInfo>> infos) {
+    try {
+      infos.run();
+      return true;
+    } catch (OrtException unknownKind) {
+      return false;
     }
   }
 

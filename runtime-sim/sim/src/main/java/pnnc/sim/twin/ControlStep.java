@@ -1,5 +1,6 @@
 package pnnc.sim.twin;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import pnnc.base.diagnostics.CompilerBug;
@@ -74,7 +75,7 @@ abstract class ControlStep implements Step {
 
   /** Pairs the inputs of a body with what it is given. */
   static Map<Value, HostValue> bind(Graph body, List<HostValue> given) {
-    Map<Value, HostValue> inputs = new java.util.LinkedHashMap<>();
+    Map<Value, HostValue> inputs = new LinkedHashMap<>();
     for (int i = 0; i < given.size(); i++) {
       inputs.put(body.inputs().get(i), given.get(i));
     }

@@ -1,6 +1,7 @@
 package pnnc.sim.twin;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -56,7 +57,7 @@ final class Program {
         add(segment, wanted, backwards);
       }
     }
-    java.util.Collections.reverse(backwards);
+    Collections.reverse(backwards);
     return List.copyOf(backwards);
   }
 
@@ -95,7 +96,7 @@ final class Program {
       touched.addAll(steps.get(i).writes());
       backwards.add(touched.stream().filter(needed::add).toList());
     }
-    java.util.Collections.reverse(backwards);
+    Collections.reverse(backwards);
     return backwards;
   }
 

@@ -3,6 +3,7 @@ package pnnc.sim.twin;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import pnnc.base.diagnostics.CompilerBug;
 import pnnc.ir.block.Partition;
@@ -23,23 +24,24 @@ public final class Twin implements AutoCloseable {
   private final Program program;
 
   /**
-   * @param operators for exactly the partition's blocks, by name
+   * @param host calls blocks; see {@link Partition}
+   * @param operators for exactly those blocks, by name
    * @param encoder the bytes of a network's ONNX model. It sees networks from which the big
    *     constants are taken out; ONNX Runtime gets those separately, uncopied where they are mapped
    * @param settings for every segment of the host graph
    */
   public Twin(
-      Partition partition,
+      Network host,
       Map<String, BlockOperator> operators,
       Function<Network, byte[]> encoder,
       SessionSettings settings) {
-    if (!operators.keySet().equals(partition.blocks().keySet())) {
+    Set<String> called = Partition.calledBlocks(host);
+    if (!operators.keySet().equals(called)) {
       throw new CompilerBug(
-          "twin",
-          "operators %s for blocks %s".formatted(operators.keySet(), partition.blocks().keySet()));
+          "twin", "operators %s for blocks %s".formatted(operators.keySet(), called));
     }
-    this.host = new Host(partition.host(), encoder, settings);
-    this.program = new Program(Surroundings.of(partition.host().graph()), host, operators);
+    this.host = new Host(host, encoder, settings);
+    this.program = new Program(Surroundings.of(host.graph()), this.host, operators);
   }
 
   /**

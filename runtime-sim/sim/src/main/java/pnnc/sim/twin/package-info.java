@@ -4,7 +4,7 @@
  * pnnc.sim.twin.BlockOperator}, be it exact arithmetic or a physics solver.
  *
  * <pre>{@code
- * try (Twin twin = new Twin(partition, operators, writer::encode, SessionSettings.DEFAULT)) {
+ * try (Twin twin = new Twin(partition.host(), operators, writer::encode, SessionSettings.DEFAULT)) {
  *   Map<String, Tensor> outputs = twin.run(Map.of("x", image));
  * }
  * }</pre>

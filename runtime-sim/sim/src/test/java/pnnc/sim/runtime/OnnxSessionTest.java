@@ -8,17 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.shape.Shape;
+import pnnc.ir.network.Attribute;
 import pnnc.ir.network.ElementType;
+import pnnc.ir.network.Node;
 import pnnc.ir.network.Tensor;
 import pnnc.ir.network.ValueType;
 import pnnc.onnx.write.OnnxWriter;
 import pnnc.sim.Graphs;
+import pnnc.sim.ResidentMemory;
 
 class OnnxSessionTest {
   private static final byte[] HALF_TO_DOUBLE =
@@ -125,9 +127,11 @@ class OnnxSessionTest {
     try (OnnxSession session = OnnxSession.open(HALF_TO_DOUBLE, SessionSettings.DEFAULT);
         HostValue input = HostValue.of(quarterMegabyte)) {
       runOften(session, input, 100);
-      long before = residentMegabytes();
+      long before = ResidentMemory.megabytes();
       runOften(session, input, 1_000);
-      assertThat(residentMegabytes() - before).as("MB grown; a leak makes 500").isLessThan(150);
+      assertThat(ResidentMemory.megabytes() - before)
+          .as("MB grown; a leak makes 500")
+          .isLessThan(150);
     }
   }
 
@@ -137,10 +141,17 @@ class OnnxSessionTest {
     }
   }
 
-  private static long residentMegabytes() throws IOException {
-    Path status = Path.of("/proc/self/statm");
-    Assumptions.assumeTrue(Files.exists(status), "resident memory is only known on Linux");
-    long pages = Long.parseLong(Files.readString(status).split(" ", -1)[1]);
-    return pages * 4096 / 1_000_000;
+  @Test
+  void optionalOutputsAreRefused() {
+    ValueType type = ValueType.tensor(ElementType.F32, Shape.of(2));
+    Node none = Node.of("Optional", List.of(), Graphs.v("o")).with("type", typeAttribute(type));
+    byte[] model = OnnxWriter.toBytes(Graphs.network(new Graphs().node(none).out("o")));
+    try (OnnxSession session = OnnxSession.open(model, SessionSettings.DEFAULT)) {
+      assertThatThrownBy(() -> session.run(Map.of())).isInstanceOf(DiagnosedException.class);
+    }
+  }
+
+  private static Attribute typeAttribute(ValueType type) {
+    return new Attribute.TypeValue(type);
   }
 }

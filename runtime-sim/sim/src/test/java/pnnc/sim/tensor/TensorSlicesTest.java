@@ -3,6 +3,8 @@ package pnnc.sim.tensor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +28,7 @@ class TensorSlicesTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2})
   void stackingSlicesGivesTheWhole(int axis) {
-    List<Tensor> slices = new java.util.ArrayList<>();
+    List<Tensor> slices = new ArrayList<>();
     for (int i = 0; i < CUBE.sizes()[axis]; i++) {
       slices.add(TensorSlices.slice(CUBE, axis, i));
     }
@@ -51,7 +53,7 @@ class TensorSlicesTest {
   }
 
   private static Tensor text(String text) {
-    Blob blob = Blob.of(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    Blob blob = Blob.of(text.getBytes(StandardCharsets.UTF_8));
     return new Tensor(ElementType.STRING, Shape.SCALAR, new TensorData.Strings(List.of(blob)));
   }
 }

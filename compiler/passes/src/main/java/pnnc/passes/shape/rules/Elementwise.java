@@ -6,6 +6,7 @@ import static pnnc.passes.shape.TypeRule.attribute;
 import static pnnc.passes.shape.TypeRule.like;
 
 import java.util.List;
+import java.util.Optional;
 import pnnc.ir.network.ElementType;
 import pnnc.passes.shape.Dims;
 import pnnc.passes.shape.DimsRule;
@@ -33,9 +34,10 @@ final class Elementwise {
     table.add("And Equal Greater GreaterOrEqual Less LessOrEqual Or Xor", BOOL, all());
     table.add("IsInf IsNaN", BOOL, DimsRule.SAME);
     table.add("Where", like(1), all());
-    table.add("Cast BitCast", attribute("to", (op, output) -> java.util.Optional.empty()), same());
+    table.add("Cast BitCast", attribute("to", (op, output) -> Optional.empty()), same());
     table.add("CastLike", like(1), same());
-    table.add("Dropout", BOOL.after(SAME), same());
+    TypeRule mask = (op, output) -> (op.version() < 10 ? SAME : BOOL).of(op, output);
+    table.add("Dropout", mask.after(SAME), same());
     table.add("Bernoulli", attribute("dtype", SAME), same());
     addMicrosoftTo(table);
   }

@@ -86,7 +86,7 @@ public final class MacFormulas {
   /** Each step multiplies input and state, {@code [batch, in + hidden]}, with each gate. */
   private static Extent recurrent(Op op, int gates) {
     Dims x = op.dims(0);
-    Extent hidden = Extent.of(op.node().integer("hidden_size", 0));
+    Extent hidden = Recurrence.hidden(op);
     boolean both = op.node().text("direction", "forward").equals("bidirectional");
     return x.at(0)
         .times(x.at(1))

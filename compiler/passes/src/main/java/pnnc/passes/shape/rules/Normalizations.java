@@ -4,7 +4,6 @@ import static pnnc.passes.shape.TypeRule.SAME;
 import static pnnc.passes.shape.TypeRule.always;
 import static pnnc.passes.shape.TypeRule.attribute;
 
-import java.util.List;
 import pnnc.ir.network.ElementType;
 import pnnc.passes.shape.Dims;
 import pnnc.passes.shape.DimsRule;
@@ -25,7 +24,9 @@ final class Normalizations {
     table.add("GroupNormalization InstanceNormalization RMSNormalization", SAME, DimsRule.SAME);
     table.add("LayerNormalization SimplifiedLayerNormalization", STATISTICS, Normalizations::layer);
     table.addMicrosoft(
-        "SkipLayerNormalization SkipSimplifiedLayerNormalization", SAME, Normalizations::skip);
+        "SkipLayerNormalization SkipSimplifiedLayerNormalization",
+        (op, output) -> (isStatistic(output) ? always(ElementType.F32) : SAME).of(op, output),
+        Normalizations::skip);
     table.addMicrosoft(
         "EmbedLayerNormalization",
         (op, output) -> output == 1 ? always(ElementType.I32).of(op, 1) : op.element(2),
@@ -48,7 +49,11 @@ final class Normalizations {
   /** Outputs: normalised, mean, inverse deviation, the sum that was normalised. */
   private static Dims skip(Op op, int output) {
     Dims x = op.dims(0);
-    return List.of(1, 2).contains(output) ? x.with(-1, Extent.ONE) : x;
+    return isStatistic(output) ? x.with(-1, Extent.ONE) : x;
+  }
+
+  private static boolean isStatistic(int output) {
+    return output == 1 || output == 2;
   }
 
   /** Outputs: normalised embedding, lengths of the masked rows, the embedding itself. */

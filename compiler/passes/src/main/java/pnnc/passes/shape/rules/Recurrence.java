@@ -31,7 +31,8 @@ final class Recurrence {
         : Dims.of(steps, directions, batch, hidden);
   }
 
-  private static Extent hidden(Op op) {
+  /** The size of the state. */
+  static Extent hidden(Op op) {
     long given = op.node().integer("hidden_size", 0);
     return given > 0 ? Extent.of(given) : op.dims(2).at(2);
   }

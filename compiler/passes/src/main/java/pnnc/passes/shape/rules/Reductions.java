@@ -39,7 +39,7 @@ final class Reductions {
     Optional<long[]> axes = op.integers("axes", axesInput);
     boolean given = op.gives("axes", axesInput);
     if (given && axes.isEmpty()) {
-      return reduceUnknown(x, keep);
+      return Dims.ofRank(keep ? x.rank() : x.rank() - count(op, axesInput));
     }
     boolean none = axes.map(a -> a.length == 0).orElse(true);
     if (none && op.flag("noop_with_empty_axes", false)) {
@@ -49,11 +49,13 @@ final class Reductions {
         x, none ? IntStream.range(0, x.rank()).asLongStream().toArray() : axes.get(), keep);
   }
 
-  private static Dims reduceUnknown(Dims x, boolean keep) {
-    if (!keep) {
+  /** How many axes there are, of which no more is known. */
+  private static int count(Op op, int axesInput) {
+    long count = op.dims(axesInput).at(0).number().orElseThrow(NotKnown::new);
+    if (count == 0) {
       throw new NotKnown();
     }
-    return Dims.ofRank(x.rank());
+    return Math.toIntExact(count);
   }
 
   private static Dims reduce(Dims x, long[] axes, boolean keep) {

@@ -10,6 +10,9 @@ import pnnc.passes.shape.Op;
 
 /** The Reshape operator, whose target may hold 0 (keep this size) and one -1 (what is left). */
 final class Reshapes {
+  /** Only damaged models have more dimensions. */
+  private static final int MAX_RANK = 64;
+
   private Reshapes() {}
 
   static Dims reshape(Op op) {
@@ -24,6 +27,9 @@ final class Reshapes {
   /** Unknown sizes, as many as the vector at {@code index} has elements. */
   static Dims rankGivenBy(Op op, int index) {
     long rank = op.dims(index).at(0).number().orElseThrow(NotKnown::new);
+    if (rank > MAX_RANK) {
+      throw new NotKnown();
+    }
     return Dims.ofRank(Math.toIntExact(rank));
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import pnnc.ir.network.ElementType;
 import pnnc.passes.shape.Dims;
 import pnnc.passes.shape.Extent;
+import pnnc.passes.shape.Facts;
 import pnnc.passes.shape.NotKnown;
 import pnnc.passes.shape.Op;
 import pnnc.passes.shape.TensorFact;
@@ -17,7 +18,6 @@ import pnnc.passes.shape.TensorFact;
  * Floats are followed as long as they are whole, and small enough to be exact.
  */
 public final class ShapePrograms {
-  private static final int MAX_ELEMENTS = 64;
   private static final Map<String, ElementRule> RULES = rules();
 
   private ShapePrograms() {}
@@ -47,7 +47,7 @@ public final class ShapePrograms {
 
   private static boolean isSmall(Dims dims) {
     long count = dims.product().number().orElse(-1);
-    return count >= 0 && count <= MAX_ELEMENTS;
+    return count >= 0 && count <= Facts.MAX_ELEMENTS;
   }
 
   /** {@code element} if {@code type} holds it exactly. */

@@ -37,17 +37,25 @@ final class Windows {
   }
 
   private static Dims conv(Op op, int data, int weights) {
-    Dims x = op.dims(data);
+    Dims x = spatial(op.dims(data));
     if (op.in(weights).dims().isEmpty()) {
       return batchAndChannels(x.at(0), Extent.UNKNOWN, Dims.ofRank(x.rank() - 2));
     }
     Dims w = op.dims(weights);
-    if (x.rank() != w.rank() || x.rank() < 3) {
+    if (x.rank() != w.rank()) {
       throw new Contradiction("data of rank %d, weights of rank %d".formatted(x.rank(), w.rank()));
     }
     long groups = op.node().integer("group", 1);
     Contradiction.unlessEqual(x.at(1), w.at(1).times(groups), "channels");
     return batchAndChannels(x.at(0), w.at(0), slide(Window.of(op, kernel(op, w)), x, false));
+  }
+
+  /** {@code x} itself, which has at least one spatial dimension. */
+  private static Dims spatial(Dims x) {
+    if (x.rank() < 3) {
+      throw new Contradiction("data of rank " + x.rank());
+    }
+    return x;
   }
 
   private static Dims kernel(Op op, Dims weights) {
@@ -71,7 +79,7 @@ final class Windows {
   }
 
   private static Dims convTranspose(Op op) {
-    Dims x = op.dims(0);
+    Dims x = spatial(op.dims(0));
     Dims w = op.dims(1);
     Contradiction.unlessEqual(x.at(1), w.at(0), "channels");
     Extent channels = w.at(1).times(op.node().integer("group", 1));
@@ -91,13 +99,13 @@ final class Windows {
   }
 
   private static Dims pool(Op op) {
-    Dims x = channelsFirst(op, op.dims(0));
+    Dims x = channelsFirst(op, spatial(op.dims(0)));
     Dims spatial = slide(Window.of(op, kernel(op)), x, op.flag("ceil_mode", false));
     return batchAndChannels(x.at(0), x.at(1), spatial);
   }
 
   private static Dims globalPool(Op op) {
-    Dims x = channelsFirst(op, op.dims(0));
+    Dims x = channelsFirst(op, spatial(op.dims(0)));
     List<Extent> ones = Collections.nCopies(x.rank() - 2, Extent.ONE);
     return batchAndChannels(x.at(0), x.at(1), new Dims(ones));
   }
@@ -120,7 +128,7 @@ final class Windows {
     if (op.has(2)) {
       return new Dims(op.elements(2));
     }
-    Dims x = op.dims(0);
+    Dims x = spatial(op.dims(0));
     return batchAndChannels(x.at(0), x.at(1), covered(op, x, kernel(op)));
   }
 

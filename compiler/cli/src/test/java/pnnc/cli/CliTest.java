@@ -1,0 +1,316 @@
+package pnnc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import pnnc.base.diagnostics.CompilerBug;
+import pnnc.base.diagnostics.DiagnosedException;
+import pnnc.base.diagnostics.DiagnosticCode;
+import pnnc.base.diagnostics.ExitStatus;
+import pnnc.cli.report.Console;
+import pnnc.cli.report.Output;
+import pnnc.driver.CompileRequest;
+import pnnc.driver.ImportRequest;
+import pnnc.driver.InspectRequest;
+import pnnc.driver.LayoutFormat;
+import pnnc.driver.Outcome;
+import pnnc.driver.Settings;
+import pnnc.driver.data.DataOptions;
+import pnnc.driver.data.Labels;
+import pnnc.driver.data.Normalization;
+
+class CliTest {
+  private final FakeDriver driver = new FakeDriver();
+  private final Terminal terminal = new Terminal();
+
+  @TempDir Path folder;
+
+  private ExitStatus pnnc(String line) {
+    return terminal.run(driver, folder, line.split(" ", -1));
+  }
+
+  @Test
+  void compileHandsOverEveryOption() {
+    pnnc(
+        "compile m.onnx -t xbar -o dir -D adc.width=6bit -D cell=x=y --only fc* --layout gds"
+            + " --no-verify --data d.npz --labels l.npy --normalize 0.5,0.25");
+    assertThat(driver.requests)
+        .containsExactly(
+            new CompileRequest(
+                Path.of("m.onnx"),
+                "xbar",
+                new TreeMap<>(Map.of("adc.width", "6bit", "cell", "x=y")),
+                Path.of("dir"),
+                Optional.of(
+                    DataOptions.of(Path.of("d.npz"))
+                        .with(new Labels.Beside(Path.of("l.npy")))
+                        .with(new Normalization(List.of(0.5), List.of(0.25)))),
+                List.of("fc*"),
+                LayoutFormat.GDS,
+                false));
+  }
+
+  @Test
+  void compileNeedsNoOptions() {
+    pnnc("compile m.onnx");
+    assertThat(driver.requests)
+        .containsExactly(CompileRequest.of(Path.of("m.onnx"), Path.of("out")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-j 3 --seed -4 --dim N=8 --dim T=2 --cache c inspect m.onnx",
+        "inspect -j 3 --seed -4 --dim N=8 --dim T=2 --cache c m.onnx",
+        "inspect m.onnx -j3 --seed=-4 --dim=N=8 --dim T=2 --cache=c",
+        "-j 9 --dim N=1 inspect m.onnx -j 3 --seed -4 --dim N=8 --dim T=2 --cache c"
+      })
+  void globalOptionsStandBeforeAndAfterTheCommand(String line) {
+    assertThat(pnnc(line)).isEqualTo(ExitStatus.OK);
+    assertThat(driver.requests).containsExactly(new InspectRequest(Path.of("m.onnx")));
+    assertThat(driver.sessions.get(0).settings())
+        .isEqualTo(
+            new Settings(
+                3, -4, new TreeMap<>(Map.of("N", 8L, "T", 2L)), Optional.of(Path.of("c"))));
+  }
+
+  @Test
+  void importGoesToStandardOutputOrAFile() {
+    pnnc("import m.onnx");
+    assertThat(terminal.out()).isEqualTo("text\ndone\n");
+    pnnc("import m.onnx -o m.pnnir");
+    assertThat(driver.requests)
+        .contains(new ImportRequest(Path.of("m.onnx"), Optional.of(Path.of("m.pnnir"))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "complie m.onnx              | no command `complie`       | did you mean `compile`?",
+        "xyzzy                       | no command `xyzzy`         | `pnnc help` lists",
+        "inspect --sede 3 m.onnx     | no option `--sede`         | did you mean `--seed`?",
+        "--sede=3 inspect m.onnx     | no option `--sede`         | did you mean `--seed`?",
+        "inspect m.onnx -Z           | no option `-Z`             | `pnnc help` lists",
+        "inspect                     | FILE is missing            | usage: pnnc inspect",
+        "inspect a.onnx b.onnx       | `b.onnx` is one argument   | usage: pnnc inspect",
+        "compile m.onnx --layout gsd | expected oas or gds        | did you mean `gds`?",
+        "inspect m.onnx --seed       | --seed: its value          | ''",
+        "inspect m.onnx --seed 1.5   | --seed 1.5: expected a     | ''",
+        "inspect m.onnx -j 0         | --jobs 0: expected a whole | ''",
+        "inspect m.onnx --dim N      | --dim N: expected NAME=SI  | ''",
+        "inspect m.onnx --dim N=-1   | --dim N -1: expected a wh  | ''",
+        "inspect m.onnx --engine x   | expected local or spark    | ''",
+        "compile m --labels l.csv    | --data, which is missing   | ''",
+        "explain PNN302O             | no diagnostic `PNN302O`    | did you mean `PNN302",
+        "completion tcsh             | which shell?               | usage: pnnc completion",
+        "''                          | no command ``              | `pnnc help` lists"
+      })
+  void mistakesAreUsageErrors(String line, String message, String help) {
+    assertThat(pnnc(line)).isEqualTo(ExitStatus.USAGE);
+    assertThat(terminal.err()).startsWith("error[PNN0001]: ").contains(message).contains(help);
+    assertThat(terminal.out()).isEmpty();
+    assertThat(driver.requests).isEmpty();
+  }
+
+  @Test
+  void noCommandIsAUsageError() {
+    assertThat(terminal.run(driver, folder)).isEqualTo(ExitStatus.USAGE);
+    assertThat(terminal.err()).contains("which command?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "verify out",
+        "sim out -i x.npz -o y.npz",
+        "estimate --params 5",
+        "explore",
+        "report",
+        "view",
+        "render x",
+        "diff a b",
+        "export",
+        "target list",
+        "std relu",
+        "fmt --check",
+        "lsp",
+        "verify --help",
+        "--engine spark:local inspect m.onnx"
+      })
+  void whatComesLaterSaysSo(String line) {
+    assertThat(pnnc(line)).isEqualTo(ExitStatus.UNSUPPORTED);
+    assertThat(terminal.err()).startsWith("error[PNN0002]: ").contains(" comes with the ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--help, global options",
+    "help, global options",
+    "compile --help, --no-verify",
+    "help compile, --no-verify",
+    "inspect m.onnx -h, pnnc inspect FILE"
+  })
+  void helpIsAResult(String line, String expected) {
+    assertThat(pnnc(line)).isEqualTo(ExitStatus.OK);
+    assertThat(terminal.out()).contains(expected);
+    assertThat(terminal.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"version", "--version", "inspect --version"})
+  void versionNamesItsParts(String line) {
+    assertThat(pnnc(line)).isEqualTo(ExitStatus.OK);
+    assertThat(terminal.out())
+        .matches("pnnc \\d+\\.\\d+\\.\\S+\nJava .+\nONNX Runtime \\d+\\.\\d+\\.\\d+\n");
+  }
+
+  @Test
+  void explainKnowsEveryCode() {
+    for (DiagnosticCode code : DiagnosticCode.values()) {
+      assertThat(pnnc("explain " + code.id())).isEqualTo(ExitStatus.OK);
+    }
+    assertThat(terminal.out()).contains("PNN3010: external data path").doesNotContain("%s");
+    assertThat(pnnc("explain")).isEqualTo(ExitStatus.OK);
+    assertThat(terminal.out()).contains("PNN9001  internal error: …\n");
+  }
+
+  @Test
+  void anInputErrorIsRenderedAndSetsTheStatus() {
+    driver.action =
+        session -> {
+          throw new DiagnosedException(DiagnosticCode.RUNTIME_UNAVAILABLE.error("no disk"));
+        };
+    assertThat(pnnc("inspect m.onnx")).isEqualTo(ExitStatus.ENVIRONMENT);
+    assertThat(terminal.err())
+        .isEqualTo("error[PNN7003]: ONNX Runtime is not available here: no disk\n");
+  }
+
+  @Test
+  void aVerdictSetsTheStatus() {
+    driver.action = s -> new Outcome(ExitStatus.NOT_EQUIVALENT, "no\n", new JsonObject());
+    assertThat(pnnc("compile m.onnx")).isEqualTo(ExitStatus.NOT_EQUIVALENT);
+    assertThat(terminal.out()).isEqualTo("no\n");
+  }
+
+  @Test
+  void ourOwnFaultLeavesAFileAndNoStackTrace() throws IOException {
+    driver.action =
+        session -> {
+          throw new CompilerBug("fold-constants", "lost a node");
+        };
+    assertThat(pnnc("inspect secret.onnx --seed 7")).isEqualTo(ExitStatus.INTERNAL);
+    assertThat(terminal.err())
+        .startsWith("error[PNN9001]: internal error: CompilerBug: fold-constants: lost a node\n")
+        .contains("= help: details are in ")
+        .doesNotContain("\tat ");
+    try (var files = Files.list(folder)) {
+      assertThat(files)
+          .singleElement()
+          .satisfies(
+              file ->
+                  assertThat(file)
+                      .content()
+                      .contains("command: pnnc inspect secret.onnx --seed 7")
+                      .contains("\tat pnnc.cli."));
+    }
+  }
+
+  @Test
+  void tooLittleMemoryIsNoFaultOfOurs() {
+    driver.action =
+        session -> {
+          throw new OutOfMemoryError("heap");
+        };
+    assertThat(pnnc("inspect m.onnx")).isEqualTo(ExitStatus.ENVIRONMENT);
+    assertThat(terminal.err()).contains("PNN7004").contains("PNNC_JAVA_OPTS=-Xmx");
+  }
+
+  @Test
+  void anInterruptedRunSaysNothing() {
+    driver.action =
+        session -> {
+          throw new CancellationException();
+        };
+    assertThat(pnnc("inspect m.onnx")).isEqualTo(ExitStatus.INTERRUPTED);
+    assertThat(terminal.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Broken pipe, OK, ''",
+    "No space left on device, ENVIRONMENT, cannot write standard output"
+  })
+  void onlyAReaderThatLeftIsNoError(String failure, ExitStatus status, String message) {
+    Console console =
+        new Console(
+            new Output(new BrokenStream(failure)),
+            terminal.console(false).err(),
+            false,
+            false,
+            80,
+            () -> 0);
+    assertThat(new Cli(driver, console, List.of(folder)).run("explain")).isEqualTo(status);
+    assertThat(terminal.err()).contains(message);
+    assertThat(terminal.err().isEmpty()).isEqualTo(status == ExitStatus.OK);
+  }
+
+  private static final class BrokenStream extends OutputStream {
+    private final String failure;
+
+    BrokenStream(String failure) {
+      this.failure = failure;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      throw new IOException(failure);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--message-format json inspect m.onnx",
+        "inspect m.onnx --message-format=json",
+        "inspect --message-format json --nonsense"
+      })
+  void jsonIsSpokenThroughout(String line) {
+    driver.action =
+        session -> {
+          throw new DiagnosedException(DiagnosticCode.USAGE.error("no"));
+        };
+    assertThat(pnnc(line)).isEqualTo(ExitStatus.USAGE);
+    JsonObject json = JsonParser.parseString(terminal.err()).getAsJsonObject();
+    assertThat(json.get("schema").getAsInt()).isEqualTo(1);
+    assertThat(json.get("kind").getAsString()).isEqualTo("diagnostic");
+    assertThat(json.get("code").getAsString()).isEqualTo("PNN0001");
+  }
+
+  @Test
+  void colorsAreForThoseWhoWantThem() {
+    driver.action =
+        session -> {
+          throw new DiagnosedException(DiagnosticCode.USAGE.error("no"));
+        };
+    pnnc("inspect m.onnx --color never");
+    assertThat(terminal.err()).doesNotContain("\u001b");
+    pnnc("inspect m.onnx --color always");
+    assertThat(terminal.err()).contains("\u001b[1;31merror[PNN0001]\u001b[0m");
+  }
+}

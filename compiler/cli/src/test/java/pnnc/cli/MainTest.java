@@ -1,0 +1,60 @@
+package pnnc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** pnnc in a process of its own. */
+class MainTest {
+  @TempDir Path folder;
+
+  private static Process start(Class<?> main, List<String> options, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(Arrays.asList(arguments));
+    return new ProcessBuilder(command).redirectErrorStream(true).start();
+  }
+
+  private static String output(Process process) throws IOException {
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void ctrlCEndsTheRunWithNothingHalfWritten() throws Exception {
+    assumeTrue(File.separatorChar == '/', "skipped: needs the signals of a Unix");
+    Path file = folder.resolve("half");
+    Process process = start(SleepingMain.class, List.of(), "inspect", file.toString());
+    for (int i = 0; i < 600 && !Files.exists(file) && process.isAlive(); i++) {
+      Thread.sleep(50);
+    }
+    assertThat(file).exists();
+    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(130);
+    assertThat(file).doesNotExist();
+    assertThat(output(process)).isEmpty();
+  }
+
+  @Test
+  void whatIsPrintedDoesNotDependOnTheLanguage() throws Exception {
+    List<String> egypt =
+        List.of("-Duser.language=ar", "-Duser.country=EG", "-Dfile.encoding=ASCII");
+    Process process = start(Main.class, egypt, "explain", "PNN3004");
+    assertThat(output(process)).startsWith("PNN3004: operator … is not").contains("status 6.");
+    assertThat(process.waitFor()).isZero();
+  }
+}

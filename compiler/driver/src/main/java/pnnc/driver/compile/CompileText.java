@@ -1,0 +1,68 @@
+package pnnc.driver.compile;
+
+import java.util.Locale;
+import pnnc.driver.CompileRequest;
+import pnnc.driver.report.Report;
+import pnnc.passes.partition.Partitioned;
+import pnnc.passes.partition.Placement;
+
+/** The end of a compilation, for people: the verdict first. */
+final class CompileText {
+  private CompileText() {}
+
+  static String of(CompileRequest request, Report report, Partitioned cut) {
+    StringBuilder out = new StringBuilder();
+    line(out, "%s: %s", request.output(), verdict(report));
+    if (request.target().equals(Placement.HOST)) {
+      line(out, "  target host: the whole network runs in ONNX Runtime; no layout was emitted");
+    } else {
+      line(
+          out,
+          "  target %s: %d blocks in %d units, %,d devices; %d linear operators stay on the host",
+          request.target(),
+          report.physical().blocks(),
+          report.physical().tiles(),
+          report.physical().devices(),
+          cut.kept().size());
+    }
+    if (report.physical().macShare() != null) {
+      line(out, "  physical: %.1f %% of the multiply-accumulates", 100 * report.physical().macShare());
+    }
+    return out.toString();
+  }
+
+  private static String verdict(Report report) {
+    Report.Verification v = report.verify();
+    if (v == null) {
+      return report.verdict();
+    }
+    String agreement =
+        v.top1Agreement() == null
+            ? ""
+            : format(
+                ", same class in %.2f %% (at least %.2f %% with %.0f %% confidence)",
+                100 * v.top1Agreement(), 100 * v.top1LowerBound(), 100 * v.confidence());
+    return format(
+        "%s on %d %s, largest error %s%s%s",
+        report.verdict(),
+        v.samples(),
+        v.inputs().equals("random")
+            ? "random samples (which say little about accuracy)"
+            : "samples of " + v.inputs(),
+        number(v.maxAbs()),
+        v.toleranceAbs() == null ? "" : " of " + number(v.toleranceAbs()) + " allowed",
+        agreement);
+  }
+
+  private static String number(Double value) {
+    return value == null ? "unbounded" : format("%.3g", value);
+  }
+
+  private static void line(StringBuilder out, String format, Object... values) {
+    out.append(format(format, values)).append('\n');
+  }
+
+  private static String format(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}

@@ -1,0 +1,138 @@
+package pnnc.driver.compile;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import pnnc.backend.Admission;
+import pnnc.backend.Backend;
+import pnnc.backend.Target;
+import pnnc.base.diagnostics.Diagnostic;
+import pnnc.base.diagnostics.DiagnosedException;
+import pnnc.base.diagnostics.DiagnosticCode;
+import pnnc.base.diagnostics.Diagnostics;
+import pnnc.driver.CompileRequest;
+import pnnc.driver.Session;
+import pnnc.driver.bundle.Bundle;
+import pnnc.driver.bundle.BundleWriter;
+import pnnc.ir.network.Network;
+import pnnc.onnx.write.ExternalSink;
+import pnnc.onnx.write.OnnxWriter;
+import pnnc.passes.partition.Acceptance;
+import pnnc.passes.partition.Partitioned;
+import pnnc.passes.partition.Partitioner;
+import pnnc.passes.partition.Placement;
+import pnnc.passes.pipeline.ConstantEvaluator;
+import pnnc.passes.pipeline.PassContext;
+import pnnc.sim.linear.Workers;
+import pnnc.sim.twin.BlockOperator;
+
+/** The way from a network to a bundle and back, for one target: hardware, or the host alone. */
+final class Road {
+  private final CompileRequest request;
+  private final Session session;
+  private final Optional<Hardware> hardware;
+
+  private Road(CompileRequest request, Session session, Optional<Hardware> hardware) {
+    this.request = request;
+    this.session = session;
+    this.hardware = hardware;
+  }
+
+  /**
+   * The road to the target that {@code request} names.
+   *
+   * @throws DiagnosedException if there is no such target, or its settings are wrong
+   */
+  static Road to(CompileRequest request, Session session, Backends backends) {
+    if (request.target().equals(Placement.HOST)) {
+      if (!request.overrides().isEmpty()) {
+        throw new DiagnosedException(
+            DiagnosticCode.USAGE.error("the target `host` has no fields for -D to override"));
+      }
+      return new Road(request, session, Optional.empty());
+    }
+    Backend backend = backends.require(request.target());
+    Diagnostics faults = new Diagnostics();
+    Target target = backend.target(request.overrides(), faults);
+    faults.throwIfErrors();
+    return new Road(request, session, Optional.of(new Hardware(backend, target, session)));
+  }
+
+  boolean isPhysical() {
+    return hardware.isPresent();
+  }
+
+  Map<String, String> settings() {
+    return hardware.map(h -> h.target().settings()).orElse(new TreeMap<>());
+  }
+
+  /** Cuts {@code network} up; what could go and does not is said in {@code warnings}. */
+  Partitioned partition(Network network, String file, List<Diagnostic> warnings) {
+    session.reporter().phase("partition network");
+    PassContext context = new PassContext(file, new Diagnostics(), ConstantEvaluator.NONE);
+    Partitioned cut = Partitioner.partition(network, placement(), acceptance(), context);
+    warnings.addAll(context.diagnostics().all());
+    return cut;
+  }
+
+  private Placement placement() {
+    if (hardware.isEmpty()) {
+      return Placement.host();
+    }
+    String target = request.target();
+    return request.only().isEmpty()
+        ? Placement.linearOn(target)
+        : new Placement(
+            List.of(), request.only().stream().map(p -> new Placement.Rule(p, target)).toList());
+  }
+
+  private Acceptance acceptance() {
+    return (block, target) ->
+        hardware.flatMap(
+            h ->
+                h.backend().admit(block, h.target()) instanceof Admission.Refused r
+                    ? Optional.of(r.reason())
+                    : Optional.empty());
+  }
+
+  /** Writes the host graph and the layout. */
+  Emitted emit(Partitioned cut, BundleWriter bundle) throws IOException {
+    session.reporter().phase("emit");
+    try (OutputStream out = bundle.create(Bundle.HOST)) {
+      OnnxWriter.write(cut.partition().host(), out, hostWeights(bundle));
+    }
+    if (hardware.isEmpty()) {
+      return new Emitted(List.of(), List.of(), 0, 0);
+    }
+    return hardware.get().emit(cut.partition().blocks().values(), bundle);
+  }
+
+  private static ExternalSink hostWeights(BundleWriter bundle) {
+    return new ExternalSink() {
+      @Override
+      public String location() {
+        return Bundle.HOST_WEIGHTS;
+      }
+
+      @Override
+      public OutputStream open() throws IOException {
+        return bundle.create(Bundle.HOST_WEIGHTS);
+      }
+    };
+  }
+
+  /** The blocks of the bundle in {@code folder}, rebuilt from its layout. */
+  Map<String, BlockOperator> readBack(Path folder, DesignFile design) throws IOException {
+    return hardware.isEmpty()
+        ? Map.of()
+        : hardware.get().readBack(folder, design.blocks(), workers());
+  }
+
+  private Workers workers() {
+    return session.settings().threads() == 1 ? Workers.SEQUENTIAL : Workers.POOL;
+  }
+}

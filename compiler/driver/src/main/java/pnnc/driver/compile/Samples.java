@@ -1,0 +1,121 @@
+package pnnc.driver.compile;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import pnnc.driver.CompileRequest;
+import pnnc.driver.Session;
+import pnnc.driver.data.InputSpec;
+import pnnc.driver.data.SampleCursor;
+import pnnc.driver.data.SampleSource;
+import pnnc.driver.data.SampleSources;
+import pnnc.ir.network.Graph;
+import pnnc.ir.network.Network;
+import pnnc.ir.network.Tensor;
+import pnnc.passes.shape.MacCounter;
+import pnnc.sim.equivalence.RandomInputs;
+
+/** What the model and its twin are both fed: the user's data, or made-up inputs. */
+final class Samples implements AutoCloseable {
+  /** Made-up samples of a network that is cheap to run. 299 are needed to show 99 % at 95 %. */
+  private static final int MOST = 300;
+
+  private static final int FEWEST = 4;
+
+  /** Multiply-accumulates to spend on made-up samples before their number goes down. */
+  private static final long BUDGET = 10_000_000_000L;
+
+  private final Optional<SampleSource> file;
+  private final Iterable<Map<String, Tensor>> all;
+  private final long count;
+  private final String description;
+
+  private Samples(
+      Optional<SampleSource> file,
+      Iterable<Map<String, Tensor>> all,
+      long count,
+      String description) {
+    this.file = file;
+    this.all = all;
+    this.count = count;
+    this.description = description;
+  }
+
+  /** The samples for {@code model}: the request's data, or else random ones from the seed. */
+  static Samples of(CompileRequest request, Session session, Network model) {
+    Graph graph = model.graph();
+    if (request.data().isPresent()) {
+      List<InputSpec> inputs =
+          graph.inputs().stream()
+              .filter(v -> !graph.constants().containsKey(v))
+              .map(v -> InputSpec.of(v, graph.type(v)))
+              .toList();
+      SampleSource source = SampleSources.open(request.data().get(), inputs);
+      String name = request.data().get().file().getFileName().toString();
+      return new Samples(Optional.of(source), () -> new Inputs(source.cursor(0)), source.count(), name);
+    }
+    int count = randomCount(model);
+    Iterable<Map<String, Tensor>> random =
+        RandomInputs.ofSeed(session.settings().seed()).samples(graph, count);
+    return new Samples(Optional.empty(), random, count, "random");
+  }
+
+  private static int randomCount(Network model) {
+    long macs = Math.max(1, MacCounter.of(model).macs().orElse(1));
+    return (int) Math.max(FEWEST, Math.min(MOST, BUDGET / macs));
+  }
+
+  /** The inputs of the samples of a cursor, which it closes at the end. */
+  private record Inputs(SampleCursor cursor) implements Iterator<Map<String, Tensor>> {
+    @Override
+    public boolean hasNext() {
+      boolean more = cursor.hasNext();
+      if (!more) {
+        close();
+      }
+      return more;
+    }
+
+    @Override
+    public Map<String, Tensor> next() {
+      return cursor.next().inputs();
+    }
+
+    private void close() {
+      try {
+        cursor.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  Iterable<Map<String, Tensor>> all() {
+    return all;
+  }
+
+  /** The first {@code most} samples. */
+  List<Map<String, Tensor>> first(int most) {
+    return StreamSupport.stream(all.spliterator(), false).limit(most).toList();
+  }
+
+  long count() {
+    return count;
+  }
+
+  /** Where they come from: a file's name, or {@code random}. */
+  String describe() {
+    return description;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (file.isPresent()) {
+      file.get().close();
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package pnnc.driver.compile;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.concurrent.CancellationException;
+import pnnc.base.diagnostics.Diagnostics;
+import pnnc.driver.CompileRequest;
+import pnnc.driver.Session;
+import pnnc.driver.bundle.Bundle;
+import pnnc.driver.files.OnnxFiles;
+import pnnc.driver.report.JsonText;
+import pnnc.driver.report.Report;
+import pnnc.ir.network.Network;
+import pnnc.ir.network.Tensor;
+import pnnc.onnx.write.OnnxWriter;
+import pnnc.sim.equivalence.Criterion;
+import pnnc.sim.equivalence.EquivalenceCheck;
+import pnnc.sim.equivalence.EquivalenceReport;
+import pnnc.sim.equivalence.OutputMetrics;
+import pnnc.sim.equivalence.ReferenceNoise;
+import pnnc.sim.runtime.OnnxSession;
+import pnnc.sim.runtime.SessionSettings;
+import pnnc.sim.twin.BlockOperator;
+import pnnc.sim.twin.Twin;
+
+/**
+ * Rebuilds the network from a bundle's files and compares it with the original model in ONNX
+ * Runtime.
+ */
+final class Verification {
+  /** Errors up to this share of the output's scale are rounding, for a network on the host alone. */
+  private static final double HOST_TOLERANCE = 1e-4;
+
+  /** Decisions that must agree, and the confidence with which that must be shown, for hardware. */
+  private static final double AGREEMENT = 0.99;
+
+  private static final double CONFIDENCE = 0.95;
+
+  /** Samples on which the reference's own noise is measured. */
+  private static final int NOISE_SAMPLES = 3;
+
+  private final CompileRequest request;
+  private final Session session;
+  private final Road road;
+  private final Samples samples;
+
+  private Verification(CompileRequest request, Session session, Road road, Samples samples) {
+    this.request = request;
+    this.session = session;
+    this.road = road;
+    this.samples = samples;
+  }
+
+  /**
+   * The verdict on the bundle in {@code folder}.
+   *
+   * @param model the original
+   */
+  static Verified run(
+      CompileRequest request, Session session, Path folder, Road road, Network model)
+      throws IOException {
+    try (Samples samples = Samples.of(request, session, model)) {
+      return new Verification(request, session, road, samples).run(folder);
+    }
+  }
+
+  private Verified run(Path folder) throws IOException {
+    session.reporter().phase("read back");
+    DesignFile design = DesignFile.read(folder);
+    Network host = OnnxFiles.read(folder.resolve(Bundle.HOST), new Diagnostics());
+    Map<String, BlockOperator> operators = road.readBack(folder, design);
+    session.reporter().phase("measure reference noise");
+    ReferenceNoise noise =
+        ReferenceNoise.measure(this::reference, samples.first(NOISE_SAMPLES));
+    session.reporter().phase("compare with the model");
+    try (OnnxSession reference = reference(SessionSettings.DEFAULT);
+        Twin twin = new Twin(host, operators, OnnxWriter::toBytes, SessionSettings.DEFAULT)) {
+      EquivalenceReport report =
+          EquivalenceCheck.compare(
+              reference::run, twin::run, counted(samples.all()), criterion(), noise);
+      return new Verified(Verified.word(report.verdict()), details(report, noise));
+    }
+  }
+
+  private OnnxSession reference(SessionSettings settings) {
+    return OnnxSession.open(request.model(), settings);
+  }
+
+  private Criterion criterion() {
+    return road.isPhysical()
+        ? Criterion.agreement(AGREEMENT, CONFIDENCE)
+        : new Criterion(
+            OptionalDouble.of(HOST_TOLERANCE),
+            Criterion.USUAL_NOISE_FACTOR,
+            OptionalDouble.empty(),
+            CONFIDENCE);
+  }
+
+  /** Tells the reporter of every sample and stops when the thread is interrupted. */
+  private Iterable<Map<String, Tensor>> counted(Iterable<Map<String, Tensor>> all) {
+    return () -> {
+      Iterator<Map<String, Tensor>> iterator = all.iterator();
+      return new Iterator<>() {
+        private long done;
+
+        @Override
+        public boolean hasNext() {
+          return iterator.hasNext();
+        }
+
+        @Override
+        public Map<String, Tensor> next() {
+          if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("interrupted");
+          }
+          session.reporter().progress("samples", ++done, samples.count());
+          return iterator.next();
+        }
+      };
+    };
+  }
+
+  private Report.Verification details(EquivalenceReport report, ReferenceNoise noise) {
+    List<OutputMetrics> outputs =
+        report.outputs().stream().map(EquivalenceReport.Output::metrics).toList();
+    OutputMetrics worst =
+        outputs.stream()
+            .reduce((a, b) -> b.maxRelative() > a.maxRelative() ? b : a)
+            .orElseThrow();
+    Decisions decisions = Decisions.of(report);
+    return new Report.Verification(
+        road.isPhysical() ? "layout" : "host",
+        samples.describe(),
+        report.samples(),
+        decisions.agreement(),
+        decisions.lowerBound(),
+        CONFIDENCE,
+        JsonText.finite(worst.snrDb()),
+        JsonText.finite(worst.nrmse()),
+        JsonText.finite(worst.maxAbs()),
+        tolerance(worst, noise),
+        outputs.stream().map(Verification::facts).toList(),
+        List.of(),
+        road.isPhysical() ? 1 : 0,
+        0,
+        0);
+  }
+
+  private Double tolerance(OutputMetrics output, ReferenceNoise noise) {
+    double rounding = HOST_TOLERANCE * output.scale();
+    double allowed = Math.max(rounding, Criterion.USUAL_NOISE_FACTOR * noise.of(output.name()));
+    return road.isPhysical() ? null : JsonText.finite(allowed);
+  }
+
+  private static Report.OutputFacts facts(OutputMetrics m) {
+    return new Report.OutputFacts(
+        m.name(),
+        JsonText.finite(m.snrDb()),
+        JsonText.finite(m.nrmse()),
+        JsonText.finite(m.maxAbs()));
+  }
+
+  /**
+   * Decisions over all outputs.
+   *
+   * @param agreement share of equal decisions of the output that has the least; null without any
+   * @param lowerBound of the same output
+   */
+  private record Decisions(Double agreement, Double lowerBound) {
+    static Decisions of(EquivalenceReport report) {
+      return report.outputs().stream()
+          .filter(o -> o.metrics().decisions() > 0)
+          .reduce((a, b) -> b.metrics().agreement() < a.metrics().agreement() ? b : a)
+          .map(o -> new Decisions(o.metrics().agreement(), o.agreementBound().orElseThrow()))
+          .orElse(new Decisions(null, null));
+    }
+  }
+}
