@@ -12,6 +12,7 @@ import pnnc.passes.inline.InlineFunctions;
 import pnnc.passes.normalize.DecomposeAttention;
 import pnnc.passes.normalize.DecomposeRecurrent;
 import pnnc.passes.normalize.FoldBatchNorm;
+import pnnc.passes.normalize.FreezeDefaults;
 import pnnc.passes.normalize.LowerQuantizedOperators;
 import pnnc.passes.normalize.NormalizeConv;
 import pnnc.passes.normalize.NormalizeGemm;
@@ -24,6 +25,7 @@ public final class Pipeline {
   private static final List<Pass<Network, Network>> NORMALIZATION =
       List.of(
           new InlineFunctions(),
+          new FreezeDefaults(),
           new InferTypes(),
           new FoldShapePrograms(),
           new FoldConstants(),
