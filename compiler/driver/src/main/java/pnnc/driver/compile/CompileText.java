@@ -26,7 +26,10 @@ final class CompileText {
           cut.kept().size());
     }
     if (report.physical().macShare() != null) {
-      line(out, "  physical: %.1f %% of the multiply-accumulates", 100 * report.physical().macShare());
+      line(
+          out,
+          "  physical: %.1f %% of the multiply-accumulates",
+          100 * report.physical().macShare());
     }
     return out.toString();
   }

@@ -114,8 +114,7 @@ record DesignFile(
     }
 
     Window window() {
-      return new Window(
-          kernel, strides, dilations, new Window.Padding.Explicit(padBegin, padEnd));
+      return new Window(kernel, strides, dilations, new Window.Padding.Explicit(padBegin, padEnd));
     }
   }
 

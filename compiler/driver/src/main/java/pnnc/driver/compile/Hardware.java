@@ -43,7 +43,9 @@ import pnnc.sim.twin.BlockOperator;
  * @param session of the run
  */
 record Hardware(Backend backend, Target target, Session session) {
-  /** Lowers the units of every block, in batches of as many as there are threads, and draws them. */
+  /**
+   * Lowers the units of every block, in batches of as many as there are threads, and draws them.
+   */
   Emitted emit(Collection<Block> blocks, BundleWriter bundle) throws IOException {
     Emitter.Die die = backend.emitter().begin(target, bundle);
     List<DesignFile.BlockEntry> entries = new ArrayList<>();
@@ -137,6 +139,8 @@ record Hardware(Backend backend, Target target, Session session) {
   }
 
   private static List<PhysicsSolver> solvers() {
-    return ServiceLoader.load(PhysicsSolver.class).stream().map(ServiceLoader.Provider::get).toList();
+    return ServiceLoader.load(PhysicsSolver.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .toList();
   }
 }

@@ -56,7 +56,8 @@ final class Samples implements AutoCloseable {
               .toList();
       SampleSource source = SampleSources.open(request.data().get(), inputs);
       String name = request.data().get().file().getFileName().toString();
-      return new Samples(Optional.of(source), () -> new Inputs(source.cursor(0)), source.count(), name);
+      return new Samples(
+          Optional.of(source), () -> new Inputs(source.cursor(0)), source.count(), name);
     }
     int count = randomCount(model);
     Iterable<Map<String, Tensor>> random =

@@ -32,7 +32,9 @@ import pnnc.sim.twin.Twin;
  * Runtime.
  */
 final class Verification {
-  /** Errors up to this share of the output's scale are rounding, for a network on the host alone. */
+  /**
+   * Errors up to this share of the output's scale are rounding, for a network on the host alone.
+   */
   private static final double HOST_TOLERANCE = 1e-4;
 
   /** Decisions that must agree, and the confidence with which that must be shown, for hardware. */
@@ -74,8 +76,7 @@ final class Verification {
     Network host = OnnxFiles.read(folder.resolve(Bundle.HOST), new Diagnostics());
     Map<String, BlockOperator> operators = road.readBack(folder, design);
     session.reporter().phase("measure reference noise");
-    ReferenceNoise noise =
-        ReferenceNoise.measure(this::reference, samples.first(NOISE_SAMPLES));
+    ReferenceNoise noise = ReferenceNoise.measure(this::reference, samples.first(NOISE_SAMPLES));
     session.reporter().phase("compare with the model");
     try (OnnxSession reference = reference(SessionSettings.DEFAULT);
         Twin twin = new Twin(host, operators, OnnxWriter::toBytes, SessionSettings.DEFAULT)) {
@@ -128,9 +129,7 @@ final class Verification {
     List<OutputMetrics> outputs =
         report.outputs().stream().map(EquivalenceReport.Output::metrics).toList();
     OutputMetrics worst =
-        outputs.stream()
-            .reduce((a, b) -> b.maxRelative() > a.maxRelative() ? b : a)
-            .orElseThrow();
+        outputs.stream().reduce((a, b) -> b.maxRelative() > a.maxRelative() ? b : a).orElseThrow();
     Decisions decisions = Decisions.of(report);
     return new Report.Verification(
         road.isPhysical() ? "layout" : "host",

@@ -14,8 +14,7 @@ public final class Inspect {
   private Inspect() {}
 
   /** What is in the file that {@code request} names. */
-  public static Outcome run(
-      InspectRequest request, Session session, Collection<Backend> backends) {
+  public static Outcome run(InspectRequest request, Session session, Collection<Backend> backends) {
     ModelFile file = ModelFile.open(request.file());
     ModelFacts facts = new ModelInspection(file, session, backends).inspect();
     JsonObject summary = JsonText.object(facts);

@@ -31,7 +31,9 @@ final class InspectionText {
     facts.inputs().forEach(v -> line("  input   %s: %s", v.name(), v.type()));
     facts.outputs().forEach(v -> line("  output  %s: %s", v.name(), v.type()));
     if (!facts.dimensions().isEmpty()) {
-      line("  open dimensions: %s (fix with --dim NAME=SIZE)", String.join(", ", facts.dimensions()));
+      line(
+          "  open dimensions: %s (fix with --dim NAME=SIZE)",
+          String.join(", ", facts.dimensions()));
     }
     line(
         "  %,d parameters in %s; %,d multiply-accumulates a run%s",
@@ -66,7 +68,8 @@ final class InspectionText {
             ? ""
             : format(", %.1f %% of the multiply-accumulates", 100 * facts.physicalMacShare());
     line("");
-    line("Linear blocks with constant weights (hardware can take them): %d%s", blocks.size(), share);
+    line(
+        "Linear blocks with constant weights (hardware can take them): %d%s", blocks.size(), share);
     if (!blocks.isEmpty()) {
       int width = blocks.stream().limit(MOST_ROWS).mapToInt(b -> b.name().length()).max().orElse(0);
       String row = "  %-" + Math.max(width, 5) + "s  %-22s  %13s  %6s  %12s  %5s  %14s";
@@ -127,9 +130,7 @@ final class InspectionText {
       value /= 1024;
       unit++;
     }
-    return unit == 0
-        ? bytes + " bytes"
-        : format("%.1f %s", value, units[unit]);
+    return unit == 0 ? bytes + " bytes" : format("%.1f %s", value, units[unit]);
   }
 
   private void line(String format, Object... values) {

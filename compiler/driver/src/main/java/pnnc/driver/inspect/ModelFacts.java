@@ -20,7 +20,8 @@ import java.util.Map;
  * @param operators how often each operator occurs, in the model as it is
  * @param linear operators that hardware can take, after the passes
  * @param host linear operators that must stay, with the reason
- * @param physicalMacShare share of the multiply-accumulates in {@code linear}; null if there are none
+ * @param physicalMacShare share of the multiply-accumulates in {@code linear}; null if there are
+ *     none
  * @param backends what each installed backend says to the blocks
  */
 public record ModelFacts(
@@ -56,7 +57,14 @@ public record ModelFacts(
    * @param macs of all calls
    */
   public record BlockFacts(
-      String name, String kind, int out, int in, int groups, long parameters, int calls, long macs) {}
+      String name,
+      String kind,
+      int out,
+      int in,
+      int groups,
+      long parameters,
+      int calls,
+      long macs) {}
 
   /** A linear operator that stays on the host. */
   public record KeptFacts(String operator, String reason) {}

@@ -81,7 +81,9 @@ public final class ModelLoader {
     Diagnostic fault = DiagnosticCode.OPERATOR_UNKNOWN.error(op.name(), domain, first.version());
     Diagnostic placed = fault.at(place(network, first.node()));
     diagnostics.add(
-        uses.size() == 1 ? placed : placed.help("the model uses it %d times".formatted(uses.size())));
+        uses.size() == 1
+            ? placed
+            : placed.help("the model uses it %d times".formatted(uses.size())));
   }
 
   private Place place(Network network, Node node) {

@@ -11,8 +11,8 @@ import pnnc.ir.network.Tensor;
 import pnnc.ir.network.Value;
 
 /**
- * A case whose weights come as inputs, with those made constant: all inputs of a linear operator but
- * the first.
+ * A case whose weights come as inputs, with those made constant: all inputs of a linear operator
+ * but the first.
  */
 record BoundCase(Network network, Map<String, Tensor> inputs, List<Tensor> outputs) {
   private static final Set<String> LINEAR =

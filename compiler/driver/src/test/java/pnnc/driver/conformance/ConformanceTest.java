@@ -73,7 +73,7 @@ class ConformanceTest {
   private static boolean boundIsPhysical(ModelCase model, List<String> wrong) {
     BoundCase bound = BoundCase.of(model);
     Network normal = Road.normalised(bound.network(), model.name());
-    try (Road.Runnable twin = Road.twin(normal)) {
+    try (Road.Ready twin = Road.twin(normal)) {
       Closeness.difference(twin.run(bound.inputs()), bound.outputs())
           .ifPresent(d -> wrong.add("with constant weights: " + d));
       return twin.blocks() > 0;

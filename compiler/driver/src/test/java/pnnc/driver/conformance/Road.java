@@ -33,34 +33,34 @@ enum Road {
   /** ONNX Runtime alone. */
   REFERENCE {
     @Override
-    Runnable open(ModelCase model) {
+    Ready open(ModelCase model) {
       return session(OnnxSession.open(model.model(), SessionSettings.PLAIN));
     }
   },
   /** Read and written again. */
   EXPORT {
     @Override
-    Runnable open(ModelCase model) {
+    Ready open(ModelCase model) {
       return session(encoded(read(model)));
     }
   },
   /** Read, through every pass, written again. */
   PASSES {
     @Override
-    Runnable open(ModelCase model) {
+    Ready open(ModelCase model) {
       return session(encoded(normalised(model)));
     }
   },
   /** Cut into blocks, each computed exactly, the host graph in ONNX Runtime. */
   BLOCKS {
     @Override
-    Runnable open(ModelCase model) {
+    Ready open(ModelCase model) {
       return twin(normalised(model));
     }
   };
 
   /** A model ready to run. */
-  interface Runnable extends AutoCloseable {
+  interface Ready extends AutoCloseable {
     Map<String, Tensor> run(Map<String, Tensor> inputs);
 
     /** How many linear blocks were cut out on the way. */
@@ -74,7 +74,7 @@ enum Road {
 
   private static final Session SESSION = new Session(Settings.defaults(), Reporter.SILENT);
 
-  abstract Runnable open(ModelCase model);
+  abstract Ready open(ModelCase model);
 
   static Network read(ModelCase model) {
     return ModelLoader.load(model.model(), SESSION);
@@ -92,8 +92,8 @@ enum Road {
     return OnnxSession.open(OnnxWriter.toBytes(network), SessionSettings.PLAIN);
   }
 
-  static Runnable session(OnnxSession session) {
-    return new Runnable() {
+  static Ready session(OnnxSession session) {
+    return new Ready() {
       @Override
       public Map<String, Tensor> run(Map<String, Tensor> inputs) {
         return session.run(inputs);
@@ -106,20 +106,19 @@ enum Road {
     };
   }
 
-  static Runnable twin(Network normal) {
-    PassContext context =
-        new PassContext("case", new Diagnostics(), ConstantEvaluator.NONE);
+  static Ready twin(Network normal) {
+    PassContext context = new PassContext("case", new Diagnostics(), ConstantEvaluator.NONE);
     Partitioned cut =
         Partitioner.partition(normal, Placement.linearOn("exact"), Acceptance.ALL, context);
     NetworkVerifier.check(cut.partition().host(), "partition");
     Map<String, BlockOperator> operators = new LinkedHashMap<>();
     cut.partition()
         .blocks()
-        .forEach((n, b) -> operators.put(n, new ExactLinearOperator((LinearBlock) b, Workers.POOL)));
+        .forEach(
+            (n, b) -> operators.put(n, new ExactLinearOperator((LinearBlock) b, Workers.POOL)));
     Twin twin =
-        new Twin(
-            cut.partition().host(), operators, OnnxWriter::toBytes, SessionSettings.PLAIN);
-    return new Runnable() {
+        new Twin(cut.partition().host(), operators, OnnxWriter::toBytes, SessionSettings.PLAIN);
+    return new Ready() {
       @Override
       public Map<String, Tensor> run(Map<String, Tensor> inputs) {
         return twin.run(inputs);
@@ -140,9 +139,9 @@ enum Road {
   /** What goes wrong with {@code model} on this road; empty if nothing does. */
   List<String> failures(ModelCase model) {
     List<String> failures = new ArrayList<>();
-    try (Runnable runnable = open(model)) {
+    try (Ready ready = open(model)) {
       for (ModelCase.DataSet set : model.dataSets()) {
-        Map<String, Tensor> outputs = runnable.run(set.named(read(model).graph()));
+        Map<String, Tensor> outputs = ready.run(set.named(read(model).graph()));
         Closeness.difference(outputs, set.outputs()).ifPresent(failures::add);
       }
     } catch (RuntimeException e) {

@@ -45,8 +45,7 @@ final class ToyLowering implements Lowering {
       for (int o = 0; o < out; o += TILE) {
         for (int i = 0; i < in; i += TILE) {
           String name = "%s.%d.%d.%d".formatted(block.name(), g, o, i);
-          units.add(
-              new Unit(name, g, o, Math.min(out, o + TILE), i, Math.min(in, i + TILE)));
+          units.add(new Unit(name, g, o, Math.min(out, o + TILE), i, Math.min(in, i + TILE)));
         }
       }
     }
@@ -64,9 +63,7 @@ final class ToyLowering implements Lowering {
   private static double[][] weights(LinearBlock block, Unit unit) {
     int in = unit.inTo() - unit.inFrom();
     double[] flat = new double[(unit.outTo() - unit.outFrom()) * in];
-    block
-        .matrix(unit.group())
-        .read(unit.outFrom(), unit.outTo(), unit.inFrom(), unit.inTo(), flat);
+    block.matrix(unit.group()).read(unit.outFrom(), unit.outTo(), unit.inFrom(), unit.inTo(), flat);
     double[][] rows = new double[unit.outTo() - unit.outFrom()][in + 1];
     for (int o = 0; o < rows.length; o++) {
       System.arraycopy(flat, o * in, rows[o], 0, in);
