@@ -190,6 +190,7 @@ class GraphReadingTest {
   private static WireMessage branch(String output, WireMessage node) {
     return new WireMessage()
         .message(Fields.Graph.NODE, node)
+        .text(Fields.Graph.NAME, "branch")
         .message(Fields.Graph.OUTPUT, Onnx.value(output, 2));
   }
 

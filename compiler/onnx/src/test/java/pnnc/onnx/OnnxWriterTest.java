@@ -185,7 +185,11 @@ class OnnxWriterTest {
   void weightsGoToAFileBesideWhenThereIsNoRoom() throws Exception {
     Tensor large = Tensor.ofDoubles(Shape.of(1000), new double[1000]);
     Tensor next = Tensor.ofDoubles(Shape.of(500), new double[500]);
-    Network network = network(Map.of(W, large, new Value("w2"), next, new Value("w3"), splat(3)));
+    Map<Value, Tensor> weights = new LinkedHashMap<>();
+    weights.put(W, large);
+    weights.put(new Value("w2"), next);
+    weights.put(new Value("w3"), splat(3));
+    Network network = network(weights);
     MemorySink sink = new MemorySink();
     byte[] model = sink.write(network, 2000);
     assertThat(model).hasSizeLessThan(1000);

@@ -11,9 +11,13 @@ final class SharedModels {
 
   private SharedModels() {}
 
+  static Path conformanceFolder() {
+    return ROOT.resolve("conformance");
+  }
+
   /** ONNX's own cases; skips the test, plainly, where they are not. */
   static List<ModelCase> conformance() {
-    return required(ROOT.resolve("conformance"));
+    return required(conformanceFolder());
   }
 
   /** Real models with inputs and outputs, those that must be refused left out. */

@@ -37,17 +37,22 @@ final class GraphWriter {
     this.constantsAreInputs = constantsAreInputs;
   }
 
+  /** ONNX Runtime refuses subgraphs without a name. */
   private WireMessage subgraph(Graph graph) {
-    return graph(graph);
+    return graph(graph, graph.name().isEmpty() ? "subgraph" : graph.name());
   }
 
   /** The message of {@code graph}. */
   WireMessage graph(Graph graph) {
+    return graph(graph, graph.name());
+  }
+
+  private WireMessage graph(Graph graph, String name) {
     Graph placed = new ConstantPlacement(names, false, opset).place(graph);
     Fragments unread = Fragments.of(graph.unread(), VALUE_FIELDS);
     WireMessage message = new WireMessage();
     nodes(message, Fields.Graph.NODE, placed);
-    message.textIfAny(Fields.Graph.NAME, graph.name());
+    message.textIfAny(Fields.Graph.NAME, name);
     placed
         .constants()
         .forEach((v, t) -> message.message(Fields.Graph.INITIALIZER, initializer(placed, v, t)));
@@ -70,7 +75,7 @@ final class GraphWriter {
       described.add(input);
     }
     for (Value constant : graph.constants().keySet()) {
-      if (constantsAreInputs && graph.types().containsKey(constant) && described.add(constant)) {
+      if (constantsAreInputs && described.add(constant)) {
         describe(message, Fields.Graph.INPUT, graph, constant, unread);
       }
     }

@@ -195,7 +195,8 @@ public final class Partitioner {
   /** A tensor as an object, not by content. */
   private record Identity(Tensor tensor) {
     @Override
-    @SuppressWarnings("ReferenceEquality") // weights of equal content are still two pieces of hardware
+    @SuppressWarnings(
+        "ReferenceEquality") // weights of equal content are still two pieces of hardware
     public boolean equals(Object other) {
       return other instanceof Identity i && i.tensor == tensor;
     }

@@ -1,6 +1,7 @@
 package pnnc.passes.pipeline;
 
 import java.util.List;
+import java.util.Optional;
 import pnnc.ir.network.Network;
 import pnnc.ir.network.NetworkVerifier;
 import pnnc.passes.fold.FoldConstants;
@@ -11,6 +12,7 @@ import pnnc.passes.inline.InlineFunctions;
 import pnnc.passes.normalize.DecomposeAttention;
 import pnnc.passes.normalize.DecomposeRecurrent;
 import pnnc.passes.normalize.FoldBatchNorm;
+import pnnc.passes.normalize.FreezeDefaults;
 import pnnc.passes.normalize.LowerQuantizedOperators;
 import pnnc.passes.normalize.NormalizeConv;
 import pnnc.passes.normalize.NormalizeGemm;
@@ -23,6 +25,7 @@ public final class Pipeline {
   private static final List<Pass<Network, Network>> NORMALIZATION =
       List.of(
           new InlineFunctions(),
+          new FreezeDefaults(),
           new InferTypes(),
           new FoldShapePrograms(),
           new FoldConstants(),
@@ -48,6 +51,11 @@ public final class Pipeline {
   /** Every pass in the order in which it runs; some run again after others made work for them. */
   public static List<Pass<Network, Network>> normalization() {
     return NORMALIZATION;
+  }
+
+  /** The pass called {@code name}. */
+  public static Optional<Pass<Network, Network>> byName(String name) {
+    return NORMALIZATION.stream().filter(pass -> pass.name().equals(name)).findFirst();
   }
 
   /**

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pnnc.ir.network.Network;
 import pnnc.passes.pipeline.Pass;
-import pnnc.passes.pipeline.Passes;
+import pnnc.passes.pipeline.Pipeline;
 import pnnc.passes.shape.BindDimensions;
 
 /**
@@ -42,7 +42,7 @@ record GoldenCase(Path program) {
     String name = program.getParent().getFileName().toString();
     return name.equals("bind-dimensions")
         ? new BindDimensions(sizes())
-        : Passes.byName(name).orElseThrow(() -> new AssertionError("no pass called " + name));
+        : Pipeline.byName(name).orElseThrow(() -> new AssertionError("no pass called " + name));
   }
 
   /** Sizes of named dimensions that the program asks for. */

@@ -16,18 +16,6 @@ class InlineFunctionsTest {
   private final PassContext context = new PassContext("t", diagnostics, ConstantEvaluator.NONE);
 
   @Test
-  void aFunctionThatCallsItselfStaysACall() {
-    Network inlined =
-        inline(
-            """
-            graph (%x: f32[2]) -> (%y) { %y = my::Loop(%x) }
-            function my::Loop opset "" 17, my 1 = graph (%in) -> (%out) { %out = my::Loop(%in) }
-            """);
-    assertThat(inlined.functions()).hasSize(1);
-    assertThat(inlined.graph().nodes()).allMatch(n -> n.op().domain().equals("my"));
-  }
-
-  @Test
   void functionsThatDoubleEachOtherAreRefused() {
     StringBuilder text = new StringBuilder("graph (%x: f32[2]) -> (%y) { %y = my::F0(%x) }\n");
     for (int i = 0; i < 40; i++) {

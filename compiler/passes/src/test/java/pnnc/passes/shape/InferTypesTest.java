@@ -35,21 +35,6 @@ class InferTypesTest {
   }
 
   @Test
-  void aFunctionThatCallsItselfIsUnknown() {
-    Network network =
-        parse(
-            """
-            graph (%x: f32[2]) -> (%y) { %y = my::Loop(%x) }
-            function my::Loop opset "" 17, my 1 = graph (%in) -> (%out) {
-              %a = my::Loop(%in)
-              %out = my::Loop(%a)
-            }
-            """);
-    Graph graph = new InferTypes().run(network, context).graph();
-    assertThat(graph.type(new Value("y"))).isEqualTo(ValueType.unknown());
-  }
-
-  @Test
   void takesTimeInProportionToTheOperations() {
     int count = 20_000;
     Value x = new Value("v0");

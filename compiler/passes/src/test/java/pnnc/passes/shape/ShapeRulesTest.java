@@ -74,11 +74,11 @@ class ShapeRulesTest {
           f32[N, 8]; i64[S] | Gather {axis = 1} | f32[N, S]
           f32[N, 8, 4, 4] | DepthToSpace {blocksize = 2} | f32[N, 2, 8, 8]
           f32[N, 2, 8, 8] | SpaceToDepth {blocksize = 2} | f32[N, 8, 4, 4]
-          f32[N, 8] | DynamicQuantizeLinear | u8[N, 8]
+          f32[N, 8]; f32[]; u8[] | QuantizeLinear | u8[N, 8]
           f32[N, 8] | NonZero | i64[2, ?]
           f32[N, 8] | Softmax {axis = 99} | f32[N, 8]
           f32[N, 8] | Transpose {perm = [0, 7]} | ?
-          f32[N, 8] | Conv | ?
+          f32[N, 8]; f32[8] | Conv | ?
           """)
   void inferStandard(String inputs, String op, String expected) {
     assertThat(infer(inputs, op)).isEqualTo(expected);

@@ -16,7 +16,7 @@ import pnnc.passes.golden.OrtEvaluator;
 import pnnc.passes.golden.SameOutputs;
 import pnnc.passes.pipeline.Pass;
 import pnnc.passes.pipeline.PassContext;
-import pnnc.passes.pipeline.Passes;
+import pnnc.passes.pipeline.Pipeline;
 import pnnc.sim.runtime.OnnxSession;
 import pnnc.sim.runtime.SessionSettings;
 
@@ -48,7 +48,7 @@ class SharedFoldingTest {
   private static Network rewritten(Network network) {
     PassContext context = new PassContext("model.onnx", new Diagnostics(), new OrtEvaluator());
     Network result = network;
-    for (Pass<Network, Network> pass : Passes.all()) {
+    for (Pass<Network, Network> pass : Pipeline.normalization()) {
       result = pass.run(result, context);
     }
     context.diagnostics().throwIfErrors();

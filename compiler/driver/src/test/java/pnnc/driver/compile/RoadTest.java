@@ -1,0 +1,243 @@
+package pnnc.driver.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pnnc.base.diagnostics.DiagnosedException;
+import pnnc.base.diagnostics.DiagnosticCode;
+import pnnc.base.diagnostics.Diagnostics;
+import pnnc.base.diagnostics.ExitStatus;
+import pnnc.driver.CompileRequest;
+import pnnc.driver.LayoutFormat;
+import pnnc.driver.LocalDriver;
+import pnnc.driver.Outcome;
+import pnnc.driver.Reporter;
+import pnnc.driver.Session;
+import pnnc.driver.Settings;
+import pnnc.driver.files.OnnxFiles;
+import pnnc.ir.network.Network;
+import pnnc.ir.network.NetworkParser;
+
+/** The whole road with a backend in little: model, blocks, bytes, netlist, verdict. */
+class RoadTest {
+  private static final String TEXT =
+      """
+      pnnir 1
+      opset "" 17
+
+      graph net(%%x: f32[1, 2, 5, 5]) -> (%%y: f32[1, 3]) {
+        const %%k: f32[4, 2, 3, 3] = %s
+        const %%w: f32[36, 3] = %s
+        const %%b: f32[3] = [0.5, -0.25, 0.125]
+        %%c = Conv(%%x, %%k)
+        %%r = Relu(%%c)
+        %%f = Flatten(%%r)
+        %%m = MatMul(%%f, %%w)
+        %%y = Add(%%m, %%b)
+      }
+      """;
+
+  private static final Session SESSION = new Session(Settings.defaults(), Reporter.SILENT);
+
+  @TempDir Path folder;
+
+  /** Weights that repeat after {@code period} steps, in the shape's own brackets. */
+  private static String numbers(int period, int... sizes) {
+    int[] next = {0};
+    return nested(period, next, sizes, 0);
+  }
+
+  private static String nested(int period, int[] next, int[] sizes, int axis) {
+    if (axis == sizes.length) {
+      return Float.toString((next[0]++ % period - period / 2) / (float) period);
+    }
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < sizes[axis]; i++) {
+      parts.add(nested(period, next, sizes, axis + 1));
+    }
+    return "[" + String.join(", ", parts) + "]";
+  }
+
+  private static String text(int period) {
+    return TEXT.formatted(numbers(period, 4, 2, 3, 3), numbers(period + 2, 36, 3));
+  }
+
+  private CompileRequest request(int period, String name) {
+    Path model = folder.resolve(name + ".onnx");
+    OnnxFiles.write(NetworkParser.parse(name, text(period)), model);
+    return new CompileRequest(
+        model,
+        "toy",
+        new TreeMap<>(Map.of()),
+        folder.resolve(name),
+        Optional.empty(),
+        List.of(),
+        LayoutFormat.PREFERRED,
+        true);
+  }
+
+  @Test
+  void whatIsReadFromTheLayoutComputesTheNetwork() {
+    Outcome outcome = new LocalDriver().compile(request(11, "net"), SESSION);
+    assertThat(outcome.status()).isEqualTo(ExitStatus.OK);
+    var report = outcome.summary();
+    assertThat(report.get("verdict").getAsString()).isEqualTo("equivalent");
+    assertThat(report.getAsJsonObject("verify").get("source").getAsString()).isEqualTo("layout");
+    assertThat(report.getAsJsonObject("verify").get("nrmse").getAsDouble()).isBetween(0.0, 0.01);
+    assertThat(report.getAsJsonObject("physical").get("macShare").getAsDouble()).isEqualTo(1);
+    assertThat(report.getAsJsonObject("physical").get("blocks").getAsInt()).isEqualTo(2);
+    assertThat(report.getAsJsonObject("physical").get("tiles").getAsInt()).isEqualTo(5);
+    assertThat(report.getAsJsonObject("layout").getAsJsonArray("files")).hasSize(1);
+  }
+
+  @Test
+  void aDeviceThatShrankInTheFileIsSeen() throws IOException {
+    CompileRequest request = request(11, "net");
+    new LocalDriver().compile(request, SESSION);
+    assertThat(verify(request).verdict()).isEqualTo(Verified.EQUIVALENT);
+    shrinkDevices(request.output().resolve("layout/top.toy"));
+    assertThat(verify(request).verdict()).isNotEqualTo(Verified.EQUIVALENT);
+  }
+
+  private static Verified verify(CompileRequest request) throws IOException {
+    Road road = Road.to(request, SESSION, Backends.installed());
+    Network model = OnnxFiles.read(request.model(), new Diagnostics());
+    return Verification.run(request, SESSION, request.output(), road, model);
+  }
+
+  /** Halves the edges of the devices between 500 and 1000 nanometres in every second place. */
+  private static void shrinkDevices(Path layout) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(layout));
+    boolean shrink = false;
+    for (int at = 0; at + 20 <= bytes.limit(); at++) {
+      int side = bytes.getInt(at + 12);
+      boolean device =
+          bytes.getInt(at) == 2 && side >= 500 && side <= 1000 && bytes.getInt(at + 16) == side;
+      shrink = device ? !shrink : shrink;
+      if (device && shrink) {
+        bytes.putInt(at + 12, side / 2);
+        bytes.putInt(at + 16, side / 2);
+      }
+    }
+    Files.write(layout, bytes.array());
+  }
+
+  @Test
+  void theDesignSaysNothingOfTheWeights() {
+    CompileRequest one = request(11, "one");
+    CompileRequest other = request(13, "other");
+    new LocalDriver().compile(one, SESSION);
+    new LocalDriver().compile(other, SESSION);
+    DesignFile a = DesignFile.read(one.output());
+    DesignFile b = DesignFile.read(other.output());
+    assertThat(a.model()).isNotEqualTo(b.model());
+    assertThat(sizes(a)).isEqualTo(sizes(b));
+  }
+
+  /** Everything in a design but the scale of each unit: names, sizes, ports. */
+  private static List<String> sizes(DesignFile design) {
+    List<String> all = new ArrayList<>();
+    for (DesignFile.BlockEntry block : design.blocks()) {
+      all.add(block.name() + block.linear());
+      block
+          .ports()
+          .units()
+          .forEach(
+              u -> {
+                all.add(u.unit() + u.drives());
+                all.add(u.readouts().stream().map(r -> r.port() + r.output()).toList().toString());
+                double scale = Math.abs(u.readouts().get(0).factor());
+                assertThat(u.readouts()).allMatch(r -> Math.abs(r.factor()) == scale);
+              });
+    }
+    return all;
+  }
+
+  @Test
+  void theSameInputsGiveTheSameBytes() throws IOException {
+    CompileRequest request = request(11, "net");
+    new LocalDriver().compile(request, SESSION);
+    Path first = Files.move(request.output(), folder.resolve("first"));
+    Settings threads = new Settings(2, 0, new TreeMap<>(Map.of()), Optional.empty());
+    new LocalDriver().compile(request, new Session(threads, Reporter.SILENT));
+    for (String file : List.of("design.json", "host.onnx", "layout/top.toy")) {
+      assertThat(Files.mismatch(first.resolve(file), request.output().resolve(file)))
+          .as(file)
+          .isEqualTo(-1);
+    }
+  }
+
+  @Test
+  void whatABackendRefusesStaysOnTheHost() throws IOException {
+    String wide =
+        """
+        pnnir 1
+        opset "" 17
+
+        graph net(%%x: f32[1, 2]) -> (%%y: f32[1, 65]) {
+          const %%w: f32[2, 65] = %s
+          %%y = MatMul(%%x, %%w)
+        }
+        """
+            .formatted(numbers(7, 2, 65));
+    CompileRequest request = request(11, "wide");
+    OnnxFiles.write(NetworkParser.parse("wide", wide), request.model());
+    Outcome outcome = new LocalDriver().compile(request, SESSION);
+    assertThat(outcome.status()).isEqualTo(ExitStatus.OK);
+    assertThat(outcome.summary().getAsJsonObject("physical").get("blocks").getAsInt()).isZero();
+  }
+
+  @Test
+  void nothingIsLeftBehindWhenTheCompilationFails() throws IOException {
+    CompileRequest request = request(11, "net");
+    Files.delete(request.model());
+    assertThatThrownBy(() -> new LocalDriver().compile(request, SESSION))
+        .isInstanceOfSatisfying(
+            DiagnosedException.class,
+            e ->
+                assertThat(e.diagnostics().get(0).code())
+                    .isEqualTo(DiagnosticCode.FILE_UNREADABLE));
+    try (var left = Files.list(folder)) {
+      assertThat(left).isEmpty();
+    }
+  }
+
+  @Test
+  void aFolderThatIsNoBundleIsNotOverwritten() throws IOException {
+    CompileRequest request = request(11, "net");
+    Files.createDirectories(request.output());
+    Files.writeString(request.output().resolve("thesis.txt"), "do not lose");
+    assertThatThrownBy(() -> new LocalDriver().compile(request, SESSION))
+        .hasMessageContaining("not a bundle");
+    assertThat(request.output().resolve("thesis.txt")).hasContent("do not lose");
+  }
+
+  @Test
+  void anUnknownTargetIsNamedWithTheKnownOnes() {
+    CompileRequest good = request(11, "net");
+    CompileRequest bad =
+        new CompileRequest(
+            good.model(),
+            "unobtainium",
+            good.overrides(),
+            good.output(),
+            good.data(),
+            good.only(),
+            good.layout(),
+            good.verify());
+    assertThatThrownBy(() -> new LocalDriver().compile(bad, SESSION))
+        .hasMessageContaining("unobtainium")
+        .hasMessageContaining("host, toy");
+  }
+}
