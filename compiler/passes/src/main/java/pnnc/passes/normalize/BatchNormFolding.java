@@ -118,7 +118,8 @@ final class BatchNormFolding {
 
   /** The new weights; empty if they are not constant, not of that many channels, or overflow. */
   private Optional<Tensor> weights(Node source, int axis) {
-    Optional<Tensor> old = scope.constant(source.input(1)).filter(t -> t.type().isFloat());
+    Optional<Tensor> old =
+        scope.constant(source.input(1)).filter(t -> Tensors.isWeightType(t.type()));
     if (old.isEmpty()
         || old.get().shape().rank() < 2
         || Tensors.bytes(old.get()) > Tensors.MAX_COPY) {
@@ -126,7 +127,7 @@ final class BatchNormFolding {
     }
     long[] sizes = old.get().sizes();
     long group = source.is("ConvTranspose") ? source.integer("group", 1) : 1;
-    if (sizes[axis] * group != affine.channels() || sizes[0] % group != 0) {
+    if (group < 1 || sizes[axis] * group != affine.channels() || sizes[0] % group != 0) {
       return Optional.empty();
     }
     LongToIntFunction channel = channel(sizes, axis, group);
@@ -152,7 +153,7 @@ final class BatchNormFolding {
   private Optional<double[]> bias(Value bias, float beta) {
     return scope
         .constant(bias)
-        .filter(t -> isRow(t.shape()))
+        .filter(t -> t.type().isFloat() && isRow(t.shape()))
         .map(t -> TensorElements.of(t).toDoubles())
         .filter(b -> b.length == affine.channels() || b.length == 1)
         .map(

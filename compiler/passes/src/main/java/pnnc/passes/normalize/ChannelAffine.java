@@ -35,13 +35,22 @@ final class ChannelAffine {
     if (trains || gamma.isEmpty() || beta.isEmpty() || mean.isEmpty() || variance.isEmpty()) {
       return Optional.empty();
     }
+    int channels = gamma.get().length;
+    if (beta.get().length != channels
+        || mean.get().length != channels
+        || variance.get().length != channels) {
+      return Optional.empty();
+    }
     double epsilon = node.real("epsilon", DEFAULT_EPSILON);
     return Optional.of(of(gamma.get(), beta.get(), mean.get(), variance.get(), epsilon))
         .filter(ChannelAffine::isFinite);
   }
 
   private static Optional<double[]> vector(Value value, Scope scope) {
-    return scope.constant(value).map(t -> TensorElements.of(t).toDoubles());
+    return scope
+        .constant(value)
+        .filter(t -> t.type().isFloat() && t.shape().rank() == 1)
+        .map(t -> TensorElements.of(t).toDoubles());
   }
 
   private static ChannelAffine of(

@@ -45,7 +45,7 @@ public record ConstantOperand(Value value, Tensor stored, Optional<Quantization>
                 zero,
                 node.integer("axis", 1),
                 node.integer("block_size", 0),
-                stored.get().shape().rank())
+                stored.get().shape())
             .map(q -> new ConstantOperand(value, stored.get(), Optional.of(q)))
         : Optional.empty();
   }
@@ -75,6 +75,9 @@ public record ConstantOperand(Value value, Tensor stored, Optional<Quantization>
 
   /** The same numbers under another shape; empty where the scales' axis does not survive. */
   Optional<ConstantOperand> reshaped(Shape other) {
+    if (!other.elements().equals(shape().elements())) {
+      return Optional.empty();
+    }
     Optional<Quantization> moved = quantization.flatMap(q -> Levels.reshaped(q, shape(), other));
     return moved.isPresent() == quantization.isPresent()
         ? Optional.of(new ConstantOperand(value, stored.reshape(other), moved))

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import pnnc.base.shape.Shape;
 import pnnc.ir.network.Attribute;
 import pnnc.ir.network.Node;
 
@@ -30,6 +31,28 @@ final class ConvGeometry {
     this.kernel = Arrays.copyOfRange(weights, 2, weights.length);
     this.strides = sizes("strides", 1);
     this.dilations = sizes("dilations", 1);
+  }
+
+  /** Whether the attributes that {@code node} has can be those of a convolution. */
+  static boolean isWellFormed(Node node, Shape weights) {
+    int axes = weights.rank() - 2;
+    long[] kernel = Arrays.copyOfRange(weights.sizes().orElseThrow(), 2, weights.rank());
+    long group = node.integer("group", 1);
+    return node.integers("kernel_shape").filter(k -> !Arrays.equals(k, kernel)).isEmpty()
+        && (group >= 1 && weights.dim(0).size().orElseThrow() % group == 0)
+        && isBetween(node, "strides", axes, 1)
+        && isBetween(node, "dilations", axes, 1)
+        && isBetween(node, "pads", 2 * axes, 0)
+        && isBetween(node, "output_padding", axes, 0);
+  }
+
+  private static boolean isBetween(Node node, String name, int length, long least) {
+    return node.integers(name)
+        .filter(
+            all ->
+                all.length != length
+                    || Arrays.stream(all).anyMatch(n -> n < least || n > Integer.MAX_VALUE))
+        .isEmpty();
   }
 
   private long[] sizes(String attribute, long otherwise) {

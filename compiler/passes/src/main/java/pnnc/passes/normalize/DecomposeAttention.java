@@ -1,5 +1,6 @@
 package pnnc.passes.normalize;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +87,12 @@ public final class DecomposeAttention implements Pass<Network, Network> {
     if (lengths) {
       return Optional.of("its mask may be a list of lengths");
     }
-    return sizes(node, weights.get()).length == 3
+    long[] sizes = sizes(node, weights.get());
+    boolean whole =
+        sizes.length == 3
+            && Arrays.stream(sizes).allMatch(s -> s > 0 && s <= weights.get().size(1))
+            && Arrays.stream(sizes).sum() == weights.get().size(1);
+    return whole
         ? Optional.empty()
         : Optional.of("its weights cannot be divided into queries, keys and values");
   }

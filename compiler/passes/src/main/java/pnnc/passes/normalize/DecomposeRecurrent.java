@@ -47,7 +47,7 @@ public final class DecomposeRecurrent implements Pass<Network, Network> {
       return false;
     }
     Optional<String> reason =
-        RecurrentLayer.whyNot(node, scope).or(() -> TimeAxis.whyNot(node, scope));
+        RecurrentChecks.whyNot(node, scope).or(() -> TimeAxis.whyNot(node, scope));
     if (reason.isPresent()) {
       return scope.leave(node, reason.get());
     }

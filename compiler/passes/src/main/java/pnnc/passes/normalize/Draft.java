@@ -222,6 +222,9 @@ final class Draft {
 
   /** Gives {@code result} the name {@code name}. */
   void deliver(Value result, Value name) {
+    if (!name.isPresent()) {
+      return;
+    }
     boolean ours = nodes.stream().anyMatch(n -> n.outputs().contains(result));
     if (!ours) {
       nodes.add(Node.of("Identity", List.of(result), name));

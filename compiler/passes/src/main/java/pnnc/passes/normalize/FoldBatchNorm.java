@@ -56,7 +56,7 @@ public final class FoldBatchNorm implements Pass<Network, Network> {
 
   private static boolean spell(Node node, ChannelAffine affine, Scope scope) {
     int rank = scope.rank(node.input(0)).orElse(0);
-    Optional<ElementType> type = scope.element(node.input(0));
+    Optional<ElementType> type = scope.element(node.input(0)).filter(Tensors::isWeightType);
     if (rank < 2 || type.isEmpty()) {
       return false;
     }

@@ -49,8 +49,9 @@ final class IntegerRewrite {
   }
 
   private Optional<ConstantOperand> weights() {
-    int axis = conv ? 0 : scope.rank(node.input(1)).orElse(1) - 1;
-    return axis < 0
+    int rank = scope.rank(node.input(1)).orElse(0);
+    int axis = conv ? 0 : rank - 1;
+    return rank < 2
         ? Optional.empty()
         : operands.weights(node.input(1), QuantizedOperands.one(), node.input(3), axis);
   }

@@ -15,22 +15,36 @@ final class Levels {
   }
 
   /**
-   * A quantisation as DequantizeLinear spells it; empty if scales do not fit an array of {@code
-   * rank} axes. A single scale becomes a scalar.
+   * A quantisation as DequantizeLinear spells it; empty if the scales do not fit an array of shape
+   * {@code array}. A single scale becomes a scalar.
    */
   static Optional<Quantization> of(
-      Tensor scale, Optional<Tensor> zero, long axis, long block, int rank) {
-    long along = axis < 0 ? axis + rank : axis;
+      Tensor scale, Optional<Tensor> zero, long axis, long block, Shape array) {
+    long along = axis < 0 ? axis + array.rank() : axis;
+    if (!Tensors.isWeightType(scale.type())
+        || zero.filter(z -> !z.type().isInteger()).isPresent()) {
+      return Optional.empty();
+    }
     if (scale.elements() == 1 && zero.map(Tensor::elements).orElse(1L) == 1) {
       return Optional.of(Quantization.perTensor(scalar(scale), zero.map(Levels::scalar)));
     }
     boolean fits =
-        scale.type().isFloat()
-            && (along >= 0 && along < rank)
+        (along >= 0 && along < array.rank())
+            && (block >= 0 && block <= Integer.MAX_VALUE)
+            && scale.shape().equals(scaleShape(array, (int) along, block))
             && zero.filter(z -> !z.shape().equals(scale.shape())).isEmpty();
     return fits
         ? Optional.of(new Quantization(scale, zero, (int) along, Math.toIntExact(block)))
         : Optional.empty();
+  }
+
+  private static Shape scaleShape(Shape array, int axis, long block) {
+    long[] sizes = array.sizes().orElseThrow();
+    if (block == 0) {
+      return Shape.of(sizes[axis]);
+    }
+    sizes[axis] = (sizes[axis] + block - 1) / block;
+    return Shape.of(sizes);
   }
 
   private static Tensor scalar(Tensor tensor) {

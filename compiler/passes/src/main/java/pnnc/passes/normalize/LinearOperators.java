@@ -133,6 +133,9 @@ public final class LinearOperators implements Lookup {
   }
 
   private Optional<String> whyNotGemm(Node node, ConstantOperand weights) {
+    if (weights.shape().rank() != 2) {
+      return Optional.of("its weights are no matrix: " + weights.shape());
+    }
     boolean plain =
         node.integer("transA", 0) == 0
             && node.real("alpha", 1) == 1
@@ -153,6 +156,9 @@ public final class LinearOperators implements Lookup {
       return Optional.of(
           "its padding depends on the size of `%s`, which is not known"
               .formatted(node.input(0).name()));
+    }
+    if (!ConvGeometry.isWellFormed(node, weights.shape())) {
+      return Optional.of("its attributes do not fit its weights");
     }
     long group = node.is("Conv") ? 1 : node.integer("group", 1);
     long out = weights.size(node.is("Conv") ? 0 : 1) * group;

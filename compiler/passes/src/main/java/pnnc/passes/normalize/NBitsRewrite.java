@@ -17,6 +17,7 @@ import pnnc.ir.network.Value;
  */
 final class NBitsRewrite {
   private static final int BLOCKED_OPSET = 21;
+  private static final int MAX_SIZE = 1 << 24;
 
   private final Node node;
   private final Scope scope;
@@ -29,11 +30,17 @@ final class NBitsRewrite {
   NBitsRewrite(Node node, Scope scope) {
     this.node = node;
     this.scope = scope;
-    this.bits = (int) node.integer("bits", 4);
-    this.in = (int) node.integer("K", 0);
-    this.out = (int) node.integer("N", 0);
-    this.block = (int) node.integer("block_size", 0);
+    this.bits = small("bits", 4);
+    this.in = small("K", 0);
+    this.out = small("N", 0);
+    this.block = small("block_size", 0);
     this.blocks = block > 0 ? (in + block - 1) / block : 0;
+  }
+
+  /** An attribute; 0 if it is no size that a matrix in memory can have. */
+  private int small(String name, long otherwise) {
+    long value = node.integer(name, otherwise);
+    return value > 0 && value <= MAX_SIZE ? (int) value : 0;
   }
 
   boolean run() {
@@ -50,7 +57,9 @@ final class NBitsRewrite {
             && blocks > 0
             && !node.input(4).isPresent()
             && Tensors.isWeightType(scales.get().type())
-            && zeros.filter(z -> z.type() != ElementType.U8).isEmpty();
+            && scales.get().elements() == (long) out * blocks
+            && holds(levels.get(), (long) blocks * block)
+            && zeros.filter(z -> !holds(z, packed(blocks))).isEmpty();
     if (!plain) {
       return scope.leave(node, "its blocks are reordered, or not of 4 or 8 bits");
     }
@@ -61,6 +70,15 @@ final class NBitsRewrite {
     Tensor scale = Permutation.permute(scales.get().reshape(Shape.of(out, blocks)), 1, 0);
     Quantization q = new Quantization(scale, Optional.of(zero), 0, block);
     return finish(new ConstantOperand(node.input(1), stored, Optional.of(q)));
+  }
+
+  /** Whether {@code bytes} are {@code perOutput} numbers for each output. */
+  private boolean holds(Tensor bytes, long perOutput) {
+    long bitsPerOutput = perOutput * bits;
+    return bytes.type() == ElementType.U8
+        && bitsPerOutput % 8 == 0
+        && bytes.elements() == out * (bitsPerOutput / 8)
+        && bytes.elements() <= NormalizeGemm.MAX_COPY;
   }
 
   /** A row of zero points fills whole bytes. */

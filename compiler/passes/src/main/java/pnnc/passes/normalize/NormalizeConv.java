@@ -35,7 +35,11 @@ public final class NormalizeConv implements Pass<Network, Network> {
 
   private static boolean normalize(Node node, Scope scope) {
     boolean fused = Scope.isMicrosoft(node, "FusedConv");
-    boolean constant = scope.weights(node.input(1)).filter(w -> w.shape().rank() > 2).isPresent();
+    boolean constant =
+        scope
+            .weights(node.input(1))
+            .filter(w -> w.shape().rank() > 2 && ConvGeometry.isWellFormed(node, w.shape()))
+            .isPresent();
     if (!constant || !(fused || node.is("Conv") || node.is("ConvTranspose"))) {
       return false;
     }

@@ -52,7 +52,10 @@ final class QuantizedOperands {
   Optional<ConstantOperand> weights(Value stored, Tensor scale, Value zero, int axis) {
     Optional<Tensor> w = scope.constant(stored);
     Optional<Tensor> z = scope.constant(zero);
-    if (w.isEmpty() || z.isPresent() != zero.isPresent()) {
+    if (w.filter(t -> t.type().isInteger()).isEmpty() || z.isPresent() != zero.isPresent()) {
+      return Optional.empty();
+    }
+    if (!Tensors.isWeightType(scale.type())) {
       return Optional.empty();
     }
     return quantization(w.get(), wide(scale), z, axis)
@@ -63,7 +66,7 @@ final class QuantizedOperands {
       Tensor w, Tensor scale, Optional<Tensor> zero, int axis) {
     int rank = w.shape().rank();
     if (scale.elements() == 1 && zero.map(Tensor::elements).orElse(1L) == 1) {
-      return Levels.of(scale, zero, 0, 0, rank);
+      return Levels.of(scale, zero, 0, 0, w.shape());
     }
     boolean small = w.elements() * Float.BYTES <= NormalizeGemm.MAX_COPY;
     if (axis >= rank || (scope.opset() < PER_AXIS_OPSET && !small)) {
@@ -71,7 +74,7 @@ final class QuantizedOperands {
     }
     long size = w.sizes()[axis];
     return fits(scale, size) && zero.filter(z -> !fits(z, size)).isEmpty()
-        ? Levels.of(spread(scale, size), zero.map(z -> spread(z, size)), axis, 0, rank)
+        ? Levels.of(spread(scale, size), zero.map(z -> spread(z, size)), axis, 0, w.shape())
         : Optional.empty();
   }
 

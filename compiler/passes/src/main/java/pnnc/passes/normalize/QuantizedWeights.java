@@ -1,8 +1,10 @@
 package pnnc.passes.normalize;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import pnnc.base.shape.Shape;
+import pnnc.ir.block.Quantization;
 import pnnc.ir.network.ElementType;
 import pnnc.ir.network.Node;
 import pnnc.ir.network.Tensor;
@@ -35,9 +37,14 @@ final class QuantizedWeights {
     int rank = w.shape().rank();
     long[] reversed = LongStream.range(0, rank).map(i -> rank - 1 - i).toArray();
     long[] perm = move.integers("perm").orElse(reversed);
-    return Tensors.copyBytes(w.stored()) > NormalizeGemm.MAX_COPY
+    return Tensors.copyBytes(w.stored()) > NormalizeGemm.MAX_COPY || !isPermutation(perm, rank)
         ? Optional.empty()
         : Optional.of(w.permuted(LongStream.of(perm).mapToInt(Math::toIntExact).toArray()));
+  }
+
+  private static boolean isPermutation(long[] perm, int rank) {
+    return Arrays.equals(
+        Arrays.stream(perm).sorted().toArray(), LongStream.range(0, rank).toArray());
   }
 
   /** Computes QuantizeLinear of a constant: {@code saturate(round(x / scale) + zero)}. */
@@ -72,26 +79,26 @@ final class QuantizedWeights {
 
   private static Optional<Tensor> levels(Node node, Tensor x, Tensor scale, Optional<Tensor> zero) {
     ElementType type = zero.map(Tensor::type).orElse(ElementType.U8);
-    int rank = x.shape().rank();
-    long axis = node.integer("axis", 1);
-    int along = (int) (axis < 0 ? axis + rank : axis);
-    boolean single = scale.elements() == 1;
-    if (!Integers.isKnown(type) || (!single && (along < 0 || along >= rank))) {
-      return Optional.empty();
-    }
+    Optional<Quantization> q =
+        Levels.of(scale, zero, node.integer("axis", 1), 0, x.shape())
+            .filter(found -> Integers.isKnown(type));
+    return q.map(found -> levels(x, type, found));
+  }
+
+  private static Tensor levels(Tensor x, ElementType type, Quantization q) {
+    boolean single = Levels.isSingle(q);
     long[] sizes = x.sizes();
-    long inner = single ? 1 : Tensors.product(sizes, along + 1, rank);
-    long size = single ? 1 : sizes[along];
-    double[] scales = TensorElements.of(scale).toDoubles();
+    long inner = single ? 1 : Tensors.product(sizes, q.axis() + 1, sizes.length);
+    long size = single ? 1 : sizes[q.axis()];
+    double[] scales = TensorElements.of(q.scale()).toDoubles();
     double[] zeros =
-        zero.map(z -> TensorElements.of(z).toDoubles()).orElse(new double[scales.length]);
-    return Optional.of(
-        Tensors.mapToIntegers(
-            x,
-            type,
-            (i, element) -> {
-              int s = (int) (i / inner % size);
-              return Math.rint((float) element / (float) scales[s]) + zeros[s];
-            }));
+        q.zeroPoint().map(z -> TensorElements.of(z).toDoubles()).orElse(new double[scales.length]);
+    return Tensors.mapToIntegers(
+        x,
+        type,
+        (i, element) -> {
+          int s = (int) (i / inner % size);
+          return Math.rint((float) element / (float) scales[s]) + zeros[s];
+        });
   }
 }

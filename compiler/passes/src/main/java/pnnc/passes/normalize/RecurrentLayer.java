@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import pnnc.ir.network.ElementType;
 import pnnc.ir.network.Node;
 import pnnc.ir.network.Tensor;
-import pnnc.ir.network.Value;
 
 /**
  * What a recurrent operator of the ONNX standard says: RNN, GRU or LSTM.
@@ -63,48 +62,16 @@ record RecurrentLayer(
     }
   }
 
-  private static final int PEEPHOLES = 7;
+  /** The input that holds LSTM's peepholes. */
+  static final int PEEPHOLES = 7;
 
-  /** Why {@code node} cannot be taken apart; empty if it can. */
-  static Optional<String> whyNot(Node node, Scope scope) {
-    if (scope.opset() < 9) {
-      return Optional.of("operator set %d has no Scan to spell it with".formatted(scope.opset()));
-    }
-    Optional<ConstantOperand> w = scope.operand(node.input(1));
-    Optional<ConstantOperand> r = scope.operand(node.input(2));
-    if (w.isEmpty() || r.isEmpty()) {
-      Value variable = node.input(w.isEmpty() ? 1 : 2);
-      return Optional.of("its weights `%s` are not constant".formatted(variable.name()));
-    }
-    if (w.get().quantization().isPresent() || !Tensors.isWeightType(w.get().type())) {
-      return Optional.of("its weights are quantised or of type " + w.get().type());
-    }
-    for (int input : new int[] {3, PEEPHOLES}) {
-      if (node.input(input).isPresent() && scope.constant(node.input(input)).isEmpty()) {
-        return Optional.of("its bias `%s` is not constant".formatted(node.input(input).name()));
-      }
-    }
-    return whyNotSizes(node, w.get().stored(), r.get().stored());
-  }
-
-  private static Optional<String> whyNotSizes(Node node, Tensor w, Tensor r) {
-    if (w.shape().rank() != 3 || r.shape().rank() != 3 || r.sizes()[2] == 0) {
-      return Optional.of("its weights do not have three dimensions");
-    }
-    if (Tensors.bytes(w) > Tensors.MAX_COPY || Tensors.bytes(r) > Tensors.MAX_COPY) {
-      return Optional.of("its weights are too large to be copied");
-    }
-    return GateActivation.of(node, defaults(node, w)).isPresent()
-        ? Optional.empty()
-        : Optional.of("it has an activation that is unknown or lacks its alpha or beta");
-  }
-
-  private static List<String> defaults(Node node, Tensor w) {
+  /** The functions of all directions, where {@code node} names none. */
+  static List<String> functions(Node node, Tensor w) {
     List<String> one = Kind.of(node).orElseThrow().activations();
     return Collections.nCopies((int) w.sizes()[0], one).stream().flatMap(List::stream).toList();
   }
 
-  /** The layer that {@code node}, for which {@link #whyNot} finds nothing, is. */
+  /** The layer that {@code node}, for which {@link RecurrentChecks} find nothing, is. */
   static RecurrentLayer of(Node node, Scope scope) {
     Tensor w = scope.constant(node.input(1)).orElseThrow();
     return new RecurrentLayer(
@@ -114,7 +81,7 @@ record RecurrentLayer(
         scope.constant(node.input(2)).orElseThrow(),
         scope.constant(node.input(3)),
         scope.constant(node.input(PEEPHOLES)),
-        GateActivation.of(node, defaults(node, w)).orElseThrow());
+        GateActivation.of(node, functions(node, w)).orElseThrow());
   }
 
   ElementType type() {

@@ -66,15 +66,15 @@ final class Rewriter {
 
   private void sweep(Scope scope) {
     for (Node node : scope.editor().nodes()) {
-      if (scope.editor().contains(node) && !isTemplate(node) && rewrite.apply(node, scope)) {
+      if (scope.editor().contains(node) && isReadable(node) && rewrite.apply(node, scope)) {
         changes++;
       }
     }
   }
 
-  /** Inside a function: an attribute that only a caller knows. */
-  private static boolean isTemplate(Node node) {
-    return node.attributes().values().stream().anyMatch(Attribute.Reference.class::isInstance);
+  /** False inside a function where only a caller knows an attribute. */
+  private static boolean isReadable(Node node) {
+    return node.attributes().values().stream().noneMatch(Attribute.Reference.class::isInstance);
   }
 
   private void subgraphs(Node node, Scope scope) {

@@ -118,6 +118,11 @@ final class Tensors {
 
   /** Whether every element is {@code number}; looks at no more than {@code limit} elements. */
   static boolean isAll(Tensor tensor, double number, int limit) {
+    if (!tensor.type().isFloat()
+        && !tensor.type().isInteger()
+        && tensor.type() != ElementType.BOOL) {
+      return false;
+    }
     boolean splat = tensor.data() instanceof TensorData.Splat;
     int count = (int) Math.min(tensor.elements(), splat ? 1 : limit + 1L);
     return count <= limit

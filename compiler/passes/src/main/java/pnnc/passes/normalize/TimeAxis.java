@@ -2,6 +2,7 @@ package pnnc.passes.normalize;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import pnnc.base.shape.Dim;
@@ -86,9 +87,7 @@ final class TimeAxis {
   Optional<Value> nonEmpty() {
     Value lengths = layer.node().input(LENGTHS);
     Optional<Tensor> constant = scope.constant(lengths);
-    boolean positive =
-        constant.isPresent()
-            && LongStream.of(TensorElements.of(constant.get()).toLongs()).allMatch(n -> n > 0);
+    boolean positive = constant.filter(c -> isAll(c, n -> n > 0)).isPresent();
     if (!lengths.isPresent() || positive) {
       return Optional.empty();
     }
@@ -97,14 +96,14 @@ final class TimeAxis {
   }
 
   private boolean isFull(Value lengths) {
-    return steps().isPresent()
-        && scope
-            .constant(lengths)
-            .filter(
-                t ->
-                    LongStream.of(TensorElements.of(t).toLongs())
-                        .allMatch(n -> n == steps().getAsLong()))
-            .isPresent();
+    OptionalLong steps = steps();
+    return steps.isPresent()
+        && scope.constant(lengths).filter(c -> isAll(c, n -> n == steps.getAsLong())).isPresent();
+  }
+
+  private static boolean isAll(Tensor lengths, LongPredicate predicate) {
+    return lengths.type().isInteger()
+        && LongStream.of(TensorElements.of(lengths).toLongs()).allMatch(predicate);
   }
 
   private Value times() {

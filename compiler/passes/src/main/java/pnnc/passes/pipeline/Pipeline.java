@@ -36,6 +36,7 @@ public final class Pipeline {
           new FoldBatchNorm(),
           new DecomposeAttention(),
           new DecomposeRecurrent(),
+          new InferTypes(),
           new NormalizeGemm(),
           new InferTypes(),
           new NormalizeConv(),

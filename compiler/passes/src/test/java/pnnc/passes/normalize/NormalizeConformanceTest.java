@@ -83,7 +83,7 @@ class NormalizeConformanceTest {
     ConformanceCase published = ConformanceCase.read(folder);
     Normalized normalized = Normalized.of(published.network());
     assertThat(reasons(normalized.after().graph()))
-        .allMatch(reason -> reason.contains("come from operator") || reason.contains("default"));
+        .allMatch(reason -> reason.contains("come from operator"));
     Agreement.check(
         published.outputs(), Normalized.compute(normalized.after(), published.inputs()));
   }
