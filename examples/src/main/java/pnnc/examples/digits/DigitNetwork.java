@@ -41,7 +41,8 @@ final class DigitNetwork {
     Map<Value, ValueType> types =
         Map.of(image, rows(DigitGlyphs.PIXELS), scores, rows(DigitClassifier.CLASSES));
     Map<Value, Origin> origins =
-        Map.of(sums, Origin.named("fc1"), hidden, Origin.named("relu"), scores, Origin.named("fc2"));
+        Map.of(
+            sums, Origin.named("fc1"), hidden, Origin.named("relu"), scores, Origin.named("fc2"));
     Graph graph =
         new Graph(
             "digits", List.of(image), List.of(scores), weights, nodes, types, origins, Blob.EMPTY);

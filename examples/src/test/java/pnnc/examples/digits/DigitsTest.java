@@ -30,7 +30,9 @@ class DigitsTest {
   void trainingAgainGivesTheFilesThatAreHere() throws IOException {
     MakeDigits.write(folder);
     for (String file : new String[] {MakeDigits.MODEL, MakeDigits.DATA}) {
-      assertThat(Files.mismatch(folder.resolve(file), COMMITTED.resolve(file))).as(file).isEqualTo(-1);
+      assertThat(Files.mismatch(folder.resolve(file), COMMITTED.resolve(file)))
+          .as(file)
+          .isEqualTo(-1);
     }
   }
 
