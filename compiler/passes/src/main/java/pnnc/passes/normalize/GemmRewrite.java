@@ -37,18 +37,18 @@ final class GemmRewrite {
       return false;
     }
     if (right.isPresent()) {
-      return isTooLarge(right.get(), transB) ? keepLarge() : constantRight(right.get());
+      return isTooLarge(right.get(), transB, NormalizeGemm.MAX_TRANSPOSED) ? keepLarge() : constantRight(right.get());
     }
-    return left.isPresent() && !isTooLarge(left.get(), !transA) && constantLeft(left.get());
+    return left.isPresent() && !isTooLarge(left.get(), !transA, NormalizeGemm.MAX_COPY) && constantLeft(left.get());
   }
 
   private Optional<ConstantOperand> matrix(Value value) {
     return scope.weights(value).filter(w -> w.shape().rank() == 2);
   }
 
-  private boolean isTooLarge(ConstantOperand weights, boolean transpose) {
+  private boolean isTooLarge(ConstantOperand weights, boolean transpose, long most) {
     boolean copied = transpose || (alpha != 1 && weights.quantization().isEmpty());
-    return copied && Tensors.copyBytes(weights.stored()) > NormalizeGemm.MAX_COPY;
+    return copied && Tensors.copyBytes(weights.stored()) > most;
   }
 
   private boolean constantRight(ConstantOperand b) {

@@ -20,7 +20,7 @@ import pnnc.passes.pipeline.PassContext;
  *
  * <p>Takes Gemm, MatMul and ONNX Runtime's FusedGemm, FusedMatMul and TransposeMatMul; a fused
  * activation becomes an operator of its own. A matrix with leading axes of size 1 loses them, a
- * vector becomes a matrix of one column. A matrix over 64 MiB is not copied: its Gemm keeps {@code
+ * vector becomes a matrix of one column. A matrix over 1 MiB is not copied: its Gemm keeps {@code
  * transB}, which {@link LinearOperators} accepts. Products of two variables stay as they are.
  *
  * <p>{@code alpha} and {@code beta} go into the constants: computed in double, rounded once. With
@@ -29,6 +29,9 @@ import pnnc.passes.pipeline.PassContext;
 public final class NormalizeGemm implements Pass<Network, Network> {
   /** In bytes; a larger constant is not copied to be transposed or scaled. */
   static final long MAX_COPY = 64L << 20;
+
+  /** A Gemm is a normal form too, so that only small matrices are worth a transposed copy. */
+  static final long MAX_TRANSPOSED = 1L << 20;
 
   private static final int OLDEST_OPSET = 7;
 
