@@ -37,9 +37,13 @@ final class GemmRewrite {
       return false;
     }
     if (right.isPresent()) {
-      return isTooLarge(right.get(), transB, NormalizeGemm.MAX_TRANSPOSED) ? keepLarge() : constantRight(right.get());
+      return isTooLarge(right.get(), transB, NormalizeGemm.MAX_TRANSPOSED)
+          ? keepLarge()
+          : constantRight(right.get());
     }
-    return left.isPresent() && !isTooLarge(left.get(), !transA, NormalizeGemm.MAX_COPY) && constantLeft(left.get());
+    return left.isPresent()
+        && !isTooLarge(left.get(), !transA, NormalizeGemm.MAX_COPY)
+        && constantLeft(left.get());
   }
 
   private Optional<ConstantOperand> matrix(Value value) {
