@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import pnnc.backend.ArtifactSink;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.DiagnosticCode;
+import pnnc.driver.files.IoFaults;
 
 /**
  * Writes a bundle beside its final place and moves it there when it is complete, so that nobody
@@ -44,7 +45,7 @@ public final class BundleWriter implements ArtifactSink, AutoCloseable {
       Path parent = Files.createDirectories(place.getParent());
       return new BundleWriter(place, Files.createTempDirectory(parent, ".pnnc-"));
     } catch (IOException e) {
-      throw unwritable(target, Failures.reason(e));
+      throw unwritable(target, IoFaults.reason(e));
     }
   }
 
@@ -109,7 +110,7 @@ public final class BundleWriter implements ArtifactSink, AutoCloseable {
         deleteTree(old);
       }
     } catch (IOException e) {
-      throw unwritable(target, Failures.reason(e));
+      throw unwritable(target, IoFaults.reason(e));
     }
   }
 

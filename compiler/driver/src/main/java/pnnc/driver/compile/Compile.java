@@ -17,8 +17,8 @@ import pnnc.driver.Session;
 import pnnc.driver.Version;
 import pnnc.driver.bundle.Bundle;
 import pnnc.driver.bundle.BundleWriter;
-import pnnc.driver.bundle.Failures;
 import pnnc.driver.bundle.FileRecord;
+import pnnc.driver.files.IoFaults;
 import pnnc.driver.model.ModelFile;
 import pnnc.driver.model.ModelLoader;
 import pnnc.driver.model.Normalization;
@@ -64,7 +64,7 @@ public final class Compile {
       return outcome(report, cut);
     } catch (IOException e) {
       throw new DiagnosedException(
-          DiagnosticCode.FILE_UNWRITABLE.error(request.output(), Failures.reason(e)));
+          DiagnosticCode.FILE_UNWRITABLE.error(request.output(), IoFaults.reason(e)));
     }
   }
 

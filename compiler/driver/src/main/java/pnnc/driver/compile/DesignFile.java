@@ -11,8 +11,8 @@ import java.util.Optional;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.driver.bundle.Bundle;
-import pnnc.driver.bundle.Failures;
 import pnnc.driver.bundle.FileRecord;
+import pnnc.driver.files.IoFaults;
 import pnnc.ir.block.BlockInterface;
 import pnnc.ir.block.LinearForm;
 import pnnc.ir.block.LinearShape;
@@ -132,7 +132,7 @@ record DesignFile(
       }
       return design;
     } catch (IOException e) {
-      throw damaged(file, Failures.reason(e));
+      throw damaged(file, IoFaults.reason(e));
     } catch (JsonParseException e) {
       throw damaged(file, "it is not the JSON it should be");
     }

@@ -2,12 +2,15 @@ package pnnc.driver.compile;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.driver.CompileRequest;
+import pnnc.driver.Reporter;
 import pnnc.driver.Session;
 import pnnc.driver.data.InputSpec;
 import pnnc.driver.data.SampleCursor;
@@ -56,8 +59,9 @@ final class Samples implements AutoCloseable {
               .toList();
       SampleSource source = SampleSources.open(request.data().get(), inputs);
       String name = request.data().get().file().getFileName().toString();
-      return new Samples(
-          Optional.of(source), () -> new Inputs(source.cursor(0)), source.count(), name);
+      Iterable<Map<String, Tensor>> all =
+          () -> new Inputs(source.cursor(0), name, source.count(), session.reporter());
+      return new Samples(Optional.of(source), all, source.count(), name);
     }
     int count = randomCount(model);
     Iterable<Map<String, Tensor>> random =
@@ -71,12 +75,13 @@ final class Samples implements AutoCloseable {
   }
 
   /** The inputs of the samples of a cursor, which it closes at the end. */
-  private record Inputs(SampleCursor cursor) implements Iterator<Map<String, Tensor>> {
+  private record Inputs(SampleCursor cursor, String name, long count, Reporter reporter)
+      implements Iterator<Map<String, Tensor>> {
     @Override
     public boolean hasNext() {
       boolean more = cursor.hasNext();
       if (!more) {
-        close();
+        finish();
       }
       return more;
     }
@@ -86,22 +91,36 @@ final class Samples implements AutoCloseable {
       return cursor.next().inputs();
     }
 
-    private void close() {
+    private void finish() {
       try {
+        long nans = cursor.notANumbers();
         cursor.close();
+        if (nans > 0) {
+          reporter.diagnostic(DiagnosticCode.DATA_NOT_A_NUMBER.warning(name, nans, count));
+        }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
   }
 
+  /** All samples; at the end the user hears of what in them is no number. */
   Iterable<Map<String, Tensor>> all() {
     return all;
   }
 
   /** The first {@code most} samples. */
-  List<Map<String, Tensor>> first(int most) {
-    return StreamSupport.stream(all.spliterator(), false).limit(most).toList();
+  List<Map<String, Tensor>> first(int most) throws IOException {
+    if (file.isEmpty()) {
+      return StreamSupport.stream(all.spliterator(), false).limit(most).toList();
+    }
+    List<Map<String, Tensor>> first = new ArrayList<>();
+    try (SampleCursor cursor = file.get().cursor(0)) {
+      while (first.size() < most && cursor.hasNext()) {
+        first.add(cursor.next().inputs());
+      }
+    }
+    return first;
   }
 
   long count() {

@@ -9,10 +9,11 @@ import java.nio.file.NotDirectoryException;
 import java.util.Optional;
 
 /** Says in a few words why a file could not be used; what the JDK says repeats the path. */
-final class IoFaults {
+public final class IoFaults {
   private IoFaults() {}
 
-  static String reason(IOException e) {
+  /** Half a sentence: {@code permission denied}. */
+  public static String reason(IOException e) {
     if (e instanceof NoSuchFileException) {
       return "no such file or folder";
     } else if (e instanceof AccessDeniedException) {

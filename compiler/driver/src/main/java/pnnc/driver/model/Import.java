@@ -11,7 +11,7 @@ import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.driver.ImportRequest;
 import pnnc.driver.Outcome;
 import pnnc.driver.Session;
-import pnnc.driver.bundle.Failures;
+import pnnc.driver.files.IoFaults;
 import pnnc.driver.files.MappedFile;
 import pnnc.ir.network.Network;
 import pnnc.ir.network.NetworkPrinter;
@@ -83,7 +83,7 @@ public final class Import {
       Files.move(part, output, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new DiagnosedException(
-          DiagnosticCode.FILE_UNWRITABLE.error(output, Failures.reason(e)));
+          DiagnosticCode.FILE_UNWRITABLE.error(output, IoFaults.reason(e)));
     }
   }
 }

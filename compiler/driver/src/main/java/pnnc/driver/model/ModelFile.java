@@ -11,8 +11,8 @@ import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.diagnostics.Diagnostics;
 import pnnc.base.diagnostics.Place;
-import pnnc.driver.bundle.Failures;
 import pnnc.driver.bundle.Sha256;
+import pnnc.driver.files.IoFaults;
 import pnnc.driver.files.MappedFile;
 import pnnc.driver.files.ModelFolder;
 import pnnc.ir.network.Network;
@@ -56,7 +56,7 @@ public final class ModelFile {
       }
       return new ModelFile(path, MappedFile.open(path, path.toString()));
     } catch (IOException e) {
-      throw unreadable(path, Failures.reason(e));
+      throw unreadable(path, IoFaults.reason(e));
     }
   }
 
@@ -95,7 +95,7 @@ public final class ModelFile {
       diagnostics.throwIfErrors();
       return network;
     } catch (IOException e) {
-      throw unreadable(path, Failures.reason(e));
+      throw unreadable(path, IoFaults.reason(e));
     }
   }
 
