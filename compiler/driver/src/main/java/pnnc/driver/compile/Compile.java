@@ -2,11 +2,10 @@ package pnnc.driver.compile;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
@@ -121,7 +120,7 @@ public final class Compile {
 
   private static void write(BundleWriter bundle, String path, String text) throws IOException {
     try (var out = bundle.create(path)) {
-      out.write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      out.write(text.getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -137,9 +136,10 @@ public final class Compile {
   }
 
   private static ExitStatus status(String verdict) {
-    Map<String, ExitStatus> statuses = new LinkedHashMap<>();
-    statuses.put(Verified.NOT_EQUIVALENT, ExitStatus.NOT_EQUIVALENT);
-    statuses.put(Verified.INCONCLUSIVE, ExitStatus.INCONCLUSIVE);
-    return statuses.getOrDefault(verdict, ExitStatus.OK);
+    return switch (verdict) {
+      case Verified.NOT_EQUIVALENT -> ExitStatus.NOT_EQUIVALENT;
+      case Verified.INCONCLUSIVE -> ExitStatus.INCONCLUSIVE;
+      default -> ExitStatus.OK;
+    };
   }
 }

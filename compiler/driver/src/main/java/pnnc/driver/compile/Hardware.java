@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.concurrent.CancellationException;
 import pnnc.backend.ArtifactSource;
 import pnnc.backend.Backend;
 import pnnc.backend.Emitter;
@@ -30,6 +32,7 @@ import pnnc.ir.block.FunctionBlock;
 import pnnc.ir.block.LinearBlock;
 import pnnc.ir.block.UnitInterface;
 import pnnc.ir.netlist.Netlist;
+import pnnc.ir.network.Value;
 import pnnc.sim.linear.Workers;
 import pnnc.sim.physics.AssembledBlock;
 import pnnc.sim.physics.PhysicsSolver;
@@ -70,7 +73,7 @@ record Hardware(Backend backend, Target target, Session session) {
 
   private static void requireRunning() {
     if (Thread.currentThread().isInterrupted()) {
-      throw new java.util.concurrent.CancellationException("interrupted");
+      throw new CancellationException("interrupted");
     }
   }
 
@@ -95,16 +98,16 @@ record Hardware(Backend backend, Target target, Session session) {
             Math.toIntExact(in),
             Math.toIntExact(output.elements().orElseThrow()),
             ports);
-    List<Long> sizes = java.util.Arrays.stream(output.sizes().orElseThrow()).boxed().toList();
+    List<Long> sizes = Arrays.stream(output.sizes().orElseThrow()).boxed().toList();
     return new DesignFile.BlockEntry(function.name(), null, sizes, face);
   }
 
-  private static long size(FunctionBlock function, pnnc.ir.network.Value value) {
+  private static long size(FunctionBlock function, Value value) {
     return shape(function, value).elements().orElseThrow();
   }
 
   /** The shape for one sample: what is not known is the sample's own dimension. */
-  private static Shape shape(FunctionBlock function, pnnc.ir.network.Value value) {
+  private static Shape shape(FunctionBlock function, Value value) {
     Shape shape = function.body().graph().type(value).shape().orElse(Shape.SCALAR);
     return new Shape(shape.dims().stream().map(d -> Dim.of(d.size().orElse(1))).toList());
   }

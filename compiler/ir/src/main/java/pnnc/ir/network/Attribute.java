@@ -1,6 +1,7 @@
 package pnnc.ir.network;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import pnnc.base.bytes.Blob;
 
@@ -100,7 +101,7 @@ public sealed interface Attribute {
   }
 
   static Attribute ofInts(long... values) {
-    return new Ints(java.util.Arrays.stream(values).boxed().toList());
+    return new Ints(Arrays.stream(values).boxed().toList());
   }
 
   /** The graphs in this attribute, in order; most attributes have none. */

@@ -2,6 +2,7 @@ package pnnc.ir.network;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Objects;
 import pnnc.base.bytes.ByteSource;
 
 /**
@@ -50,7 +51,7 @@ public final class TensorElements {
    * @param into overwritten from index {@code at}, {@code length} elements
    */
   public void read(long from, double[] into, int at, int length) {
-    java.util.Objects.checkFromIndexSize(from, length, count);
+    Objects.checkFromIndexSize(from, length, count);
     if (length == 0) {
       return;
     }
@@ -69,7 +70,7 @@ public final class TensorElements {
 
   /** The element at {@code index} as a {@code long}; floats are truncated towards zero. */
   public long longAt(long index) {
-    java.util.Objects.checkIndex(index, count);
+    Objects.checkIndex(index, count);
     Window w = window(index, 1);
     return Numbers.toLong(type, w.bytes, w.first);
   }

@@ -1,5 +1,6 @@
 package pnnc.passes.normalize;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import pnnc.ir.network.ValueType;
  */
 public final class LinearOperators implements Lookup {
   private static final Set<String> LINEAR = Set.of("MatMul", "Gemm", "Conv", "ConvTranspose");
+  private static final long[] SWAP = {1, 0};
   private static final List<String> WRITTEN_OUT =
       List.of("dilations", "group", "kernel_shape", "pads", "strides");
 
@@ -91,7 +93,7 @@ public final class LinearOperators implements Lookup {
     if (!isCandidate(node)) {
       return Optional.empty();
     }
-    Optional<ConstantOperand> weights = ConstantOperand.of(node.input(1), this);
+    Optional<ConstantOperand> weights = weights(node);
     if (weights.isEmpty()) {
       return Optional.of(variableWeights(node));
     }
@@ -103,6 +105,20 @@ public final class LinearOperators implements Lookup {
       case "Gemm" -> whyNotGemm(node, weights.get());
       default -> whyNotConvolution(node, weights.get());
     };
+  }
+
+  /** The weights of {@code node}; of a MatMul also those behind a Transpose too large to fold. */
+  private Optional<ConstantOperand> weights(Node node) {
+    Optional<ConstantOperand> plain = ConstantOperand.of(node.input(1), this);
+    return plain.isPresent() || !node.is("MatMul") ? plain : beforeTranspose(node.input(1));
+  }
+
+  private Optional<ConstantOperand> beforeTranspose(Value value) {
+    return producer(value)
+        .filter(n -> n.is("Transpose"))
+        .filter(n -> n.integers("perm").map(p -> Arrays.equals(p, SWAP)).orElse(true))
+        .flatMap(n -> ConstantOperand.of(n.input(0), this))
+        .filter(w -> w.shape().rank() == 2);
   }
 
   private String variableWeights(Node node) {
@@ -177,10 +193,11 @@ public final class LinearOperators implements Lookup {
   }
 
   private LinearView matMul(Node node) {
-    ConstantOperand weights = ConstantOperand.of(node.input(1), this).orElseThrow();
+    ConstantOperand weights = weights(node).orElseThrow();
+    boolean transposed = !weights.value().equals(node.input(1));
     Optional<Node> add = onlyUser(node.output()).filter(n -> n.is("Add"));
     Optional<ConstantOperand> bias =
-        add.flatMap(n -> bias(other(n, node.output()), weights.size(1)));
+        add.flatMap(n -> bias(other(n, node.output()), weights.size(transposed ? 0 : 1)));
     Optional<Node> used = bias.flatMap(b -> add);
     return new LinearView(
         LinearView.Kind.MATRIX,
@@ -189,7 +206,7 @@ public final class LinearOperators implements Lookup {
         node.input(0),
         used.map(Node::output).orElse(node.output()),
         weights,
-        false,
+        transposed,
         bias);
   }
 

@@ -14,7 +14,7 @@ import pnnc.ir.network.Value;
  * @param output of {@code biasAdd}, or of {@code operator} where there is none
  * @param weights MatMul {@code [in, out]} (see {@code transposed}), Conv {@code [out, in/group,
  *     k…]}, ConvTranspose {@code [in, out/group, k…]}
- * @param transposed whether a matrix is stored as {@code [out, in]}: a Gemm too large to copy
+ * @param transposed whether a matrix is stored as {@code [out, in]}: it was too large to copy
  * @param bias {@code [out]}
  */
 public record LinearView(

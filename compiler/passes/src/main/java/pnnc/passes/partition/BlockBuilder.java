@@ -1,6 +1,7 @@
 package pnnc.passes.partition;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import pnnc.ir.block.LinearBlock;
 import pnnc.ir.block.LinearForm;
@@ -72,7 +73,7 @@ final class BlockBuilder {
         .orElse(otherwise);
   }
 
-  private static java.util.List<Integer> list(int[] values) {
+  private static List<Integer> list(int[] values) {
     return Arrays.stream(values).boxed().toList();
   }
 

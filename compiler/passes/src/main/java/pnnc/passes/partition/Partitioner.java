@@ -110,7 +110,7 @@ public final class Partitioner {
         consider(graph, editor, operators, node);
       }
     }
-    editor.removeDead(n -> n.is("DequantizeLinear"));
+    editor.removeDead(n -> n.is("DequantizeLinear") || n.is("Transpose"));
     return editor.build();
   }
 

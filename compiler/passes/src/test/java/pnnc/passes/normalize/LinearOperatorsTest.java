@@ -32,6 +32,26 @@ class LinearOperatorsTest {
   }
 
   @Test
+  void weightsBehindATransposeAreSeenAsTheyAreStored() {
+    Graph graph =
+        graph(
+            """
+            graph (%x: f32[N, 3]) -> (%y: f32[N, 2]) {
+              const %w: f32[2, 3] = [[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]
+              const %b: f32[2] = [7.0, 8.0]
+              %t: f32[3, 2] = Transpose(%w) {perm = [1, 0]}
+              %p: f32[N, 2] = MatMul(%x, %t)
+              %y: f32[N, 2] = Add(%p, %b)
+            }
+            """);
+    LinearView view = view(graph, "p").orElseThrow();
+    assertThat(view.transposed()).isTrue();
+    assertThat(view.in()).isEqualTo(3);
+    assertThat(view.out()).isEqualTo(2);
+    assertThat(view.bias()).isPresent();
+  }
+
+  @Test
   void sumThatSomethingElseNeedsIsNoBias() {
     Graph graph =
         graph(

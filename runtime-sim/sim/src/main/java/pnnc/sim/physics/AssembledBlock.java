@@ -1,6 +1,7 @@
 package pnnc.sim.physics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -70,7 +71,7 @@ public final class AssembledBlock {
   private static double[] flat(List<Tensor> inputs, BlockInterface ports) {
     List<double[]> parts = new ArrayList<>();
     inputs.forEach(t -> parts.add(TensorElements.of(t).toDoubles()));
-    double[] all = parts.stream().flatMapToDouble(java.util.Arrays::stream).toArray();
+    double[] all = parts.stream().flatMapToDouble(Arrays::stream).toArray();
     if (all.length != ports.inputSize()) {
       throw new IllegalArgumentException(
           "block `%s` takes %d numbers at a time, found %d"
