@@ -8,6 +8,7 @@ import java.util.function.LongToIntFunction;
 import pnnc.base.shape.Shape;
 import pnnc.ir.network.Node;
 import pnnc.ir.network.Tensor;
+import pnnc.ir.network.TensorData;
 import pnnc.ir.network.TensorElements;
 import pnnc.ir.network.Value;
 
@@ -131,10 +132,16 @@ final class BatchNormFolding {
       return Optional.empty();
     }
     LongToIntFunction channel = channel(sizes, axis, group);
-    Tensor scaled =
-        Tensors.map(
-            old.get(), old.get().type(), (i, w) -> w * affine.factor(channel.applyAsInt(i)));
-    return Optional.of(scaled).filter(Tensors::isFinite);
+    return Optional.of(scaled(old.get(), channel)).filter(Tensors::isFinite);
+  }
+
+  /** One number many times over stays that where every channel has the same factor. */
+  private Tensor scaled(Tensor old, LongToIntFunction channel) {
+    if (old.data() instanceof TensorData.Splat && affine.isUniform()) {
+      double number = TensorElements.of(old).doubleAt(0) * affine.factor(0);
+      return Tensors.repeated(Tensors.of(old.type(), Shape.SCALAR, number), old.shape());
+    }
+    return Tensors.map(old, old.type(), (i, w) -> w * affine.factor(channel.applyAsInt(i)));
   }
 
   /** The output channel of an element. Groups lie along the first axis. */

@@ -46,6 +46,11 @@ final class ChannelAffine {
         .filter(ChannelAffine::isFinite);
   }
 
+  /** Whether every channel has the same factor. */
+  boolean isUniform() {
+    return Arrays.stream(factor).allMatch(f -> f == factor[0]);
+  }
+
   private static Optional<double[]> vector(Value value, Scope scope) {
     return scope
         .constant(value)

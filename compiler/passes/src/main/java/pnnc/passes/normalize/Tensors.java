@@ -132,6 +132,9 @@ final class Tensors {
   /** Whether no element is an infinity or a NaN. */
   static boolean isFinite(Tensor tensor) {
     TensorElements elements = TensorElements.of(tensor);
+    if (tensor.data() instanceof TensorData.Splat && elements.count() > 0) {
+      return Double.isFinite(elements.doubleAt(0));
+    }
     double[] chunk = new double[CHUNK];
     for (long from = 0; from < elements.count(); from += CHUNK) {
       int length = (int) Math.min(CHUNK, elements.count() - from);
