@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,11 +26,13 @@ public final class BundleWriter implements ArtifactSink, AutoCloseable {
   private final Path target;
   private final Path work;
   private final Map<String, FileRecord> files = new TreeMap<>();
-  private boolean committed;
+  private final Thread cleaner = new Thread(this::removeUnfinished);
+  private volatile boolean committed;
 
   private BundleWriter(Path target, Path work) {
     this.target = target;
     this.work = work;
+    Runtime.getRuntime().addShutdownHook(cleaner);
   }
 
   /**
@@ -39,24 +42,28 @@ public final class BundleWriter implements ArtifactSink, AutoCloseable {
    *     around it cannot be written
    */
   public static BundleWriter begin(Path target) {
-    Path place = target.toAbsolutePath().normalize();
-    refuseForeign(target, place);
     try {
+      Path place = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath().normalize();
+      refuseForeign(target, place);
       Path parent = Files.createDirectories(place.getParent());
-      return new BundleWriter(place, Files.createTempDirectory(parent, ".pnnc-"));
+      return new BundleWriter(place, Files.createDirectory(parent.resolve(hiddenName())));
     } catch (IOException e) {
       throw unwritable(target, IoFaults.reason(e));
     }
+  }
+
+  /** Not Files.createTempDirectory: nobody but the user could read such a folder. */
+  private static String hiddenName() {
+    return ".pnnc-" + Long.toUnsignedString(new SecureRandom().nextLong(), 36);
   }
 
   private static void refuseForeign(Path asGiven, Path place) {
     if (place.getParent() == null) {
       throw unwritable(asGiven, "it is the root of the file system");
     }
-    boolean replaceable =
-        !Files.exists(place) || Files.exists(place.resolve(Bundle.DESIGN)) || isEmptyFolder(place);
-    if (!replaceable) {
-      throw unwritable(asGiven, "it exists and is not a bundle of pnnc; choose another with -o");
+    if (Files.exists(place) && !isEmptyFolder(place) && !Bundle.isWhole(place)) {
+      throw unwritable(
+          asGiven, "it exists and is not a bundle of pnnc, or holds other files; choose another");
     }
   }
 
@@ -104,7 +111,7 @@ public final class BundleWriter implements ArtifactSink, AutoCloseable {
       if (replaces) {
         Files.move(target, old);
       }
-      Files.move(work, target);
+      moveIntoPlace(replaces, old);
       committed = true;
       if (replaces) {
         deleteTree(old);
@@ -114,14 +121,38 @@ public final class BundleWriter implements ArtifactSink, AutoCloseable {
     }
   }
 
+  private void moveIntoPlace(boolean replaces, Path old) throws IOException {
+    try {
+      Files.move(work, target);
+    } catch (IOException e) {
+      if (replaces) {
+        Files.move(old, target);
+      }
+      throw e;
+    }
+  }
+
   @Override
   public void close() {
+    removeUnfinished();
+    try {
+      Runtime.getRuntime().removeShutdownHook(cleaner);
+    } catch (IllegalStateException e) {
+      // The process is ending, and the hook has run or is about to.
+      return;
+    }
+  }
+
+  private void removeUnfinished() {
     if (!committed) {
       deleteTree(work);
     }
   }
 
   private static void deleteTree(Path root) {
+    if (!Files.exists(root)) {
+      return;
+    }
     try {
       Files.walkFileTree(root, new Deletion());
     } catch (IOException e) {

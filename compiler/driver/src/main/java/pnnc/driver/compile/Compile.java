@@ -78,7 +78,8 @@ public final class Compile {
         request.verify()
             ? times.measure(
                 "verify",
-                () -> Verification.run(request, session, bundle.workFolder(), road, model))
+                () ->
+                    Verification.run(request, session, bundle.workFolder(), road, model, macs(cut)))
             : Verified.notChecked();
     return new Report(
         Report.SCHEMA,
@@ -108,11 +109,15 @@ public final class Compile {
         bundle.files());
   }
 
+  /** Of one run, as far as they are known. */
+  private static long macs(Partitioned cut) {
+    return cut.physicalMacs() + MacCounter.of(cut.partition().host()).macs().orElse(0);
+  }
+
   private static Report.Physical physical(Partitioned cut, Emitted emitted) {
-    long physical = cut.physicalMacs();
-    long all = physical + MacCounter.of(cut.partition().host()).macs().orElse(0);
+    long all = macs(cut);
     return new Report.Physical(
-        all == 0 ? null : (double) physical / all,
+        all == 0 ? null : (double) cut.physicalMacs() / all,
         cut.partition().blocks().size(),
         emitted.units(),
         emitted.devices());

@@ -19,7 +19,6 @@ import pnnc.driver.data.SampleSources;
 import pnnc.ir.network.Graph;
 import pnnc.ir.network.Network;
 import pnnc.ir.network.Tensor;
-import pnnc.passes.shape.MacCounter;
 import pnnc.sim.equivalence.RandomInputs;
 
 /** What the model and its twin are both fed: the user's data, or made-up inputs. */
@@ -48,8 +47,12 @@ final class Samples implements AutoCloseable {
     this.description = description;
   }
 
-  /** The samples for {@code model}: the request's data, or else random ones from the seed. */
-  static Samples of(CompileRequest request, Session session, Network model) {
+  /**
+   * The samples for {@code model}: the request's data, or else random ones from the seed.
+   *
+   * @param macs multiply-accumulates of one run; the more, the fewer random samples
+   */
+  static Samples of(CompileRequest request, Session session, Network model, long macs) {
     Graph graph = model.graph();
     if (request.data().isPresent()) {
       List<InputSpec> inputs =
@@ -63,15 +66,14 @@ final class Samples implements AutoCloseable {
           () -> new Inputs(source.cursor(0), name, source.count(), session.reporter());
       return new Samples(Optional.of(source), all, source.count(), name);
     }
-    int count = randomCount(model);
+    int count = graph.inputs().isEmpty() ? 1 : randomCount(macs);
     Iterable<Map<String, Tensor>> random =
         RandomInputs.ofSeed(session.settings().seed()).samples(graph, count);
     return new Samples(Optional.empty(), random, count, "random");
   }
 
-  private static int randomCount(Network model) {
-    long macs = Math.max(1, MacCounter.of(model).macs().orElse(1));
-    return (int) Math.max(FEWEST, Math.min(MOST, BUDGET / macs));
+  private static int randomCount(long macs) {
+    return (int) Math.max(FEWEST, Math.min(MOST, BUDGET / Math.max(1, macs)));
   }
 
   /** The inputs of the samples of a cursor, which it closes at the end. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
+import java.util.function.UnaryOperator;
 import pnnc.base.diagnostics.Diagnostics;
 import pnnc.driver.CompileRequest;
 import pnnc.driver.Session;
@@ -61,11 +62,12 @@ final class Verification {
    * The verdict on the bundle in {@code folder}.
    *
    * @param model the original
+   * @param macs multiply-accumulates of one run of it
    */
   static Verified run(
-      CompileRequest request, Session session, Path folder, Road road, Network model)
+      CompileRequest request, Session session, Path folder, Road road, Network model, long macs)
       throws IOException {
-    try (Samples samples = Samples.of(request, session, model)) {
+    try (Samples samples = Samples.of(request, session, model, macs)) {
       return new Verification(request, session, road, samples).run(folder);
     }
   }
@@ -79,12 +81,45 @@ final class Verification {
     ReferenceNoise noise = ReferenceNoise.measure(this::reference, samples.first(NOISE_SAMPLES));
     session.reporter().phase("compare with the model");
     try (OnnxSession reference = reference(SessionSettings.DEFAULT);
-        Twin twin = new Twin(host, operators, OnnxWriter::toBytes, SessionSettings.DEFAULT)) {
+        Emulation emulation = emulation(folder, host, operators)) {
       EquivalenceReport report =
           EquivalenceCheck.compare(
-              reference::run, twin::run, counted(samples.all()), criterion(), noise);
+              reference::run, emulation::run, counted(samples.all()), criterion(), noise);
       return new Verified(Verified.word(report.verdict()), details(report, noise));
     }
+  }
+
+  /** The bundle as something that runs. */
+  private interface Emulation extends AutoCloseable {
+    Map<String, Tensor> run(Map<String, Tensor> inputs);
+
+    @Override
+    void close();
+  }
+
+  /** Without blocks ONNX Runtime runs the very file that was written. */
+  private static Emulation emulation(
+      Path folder, Network host, Map<String, BlockOperator> operators) {
+    if (operators.isEmpty()) {
+      OnnxSession whole = OnnxSession.open(folder.resolve(Bundle.HOST), SessionSettings.DEFAULT);
+      return emulation(whole::run, whole::close);
+    }
+    Twin twin = new Twin(host, operators, OnnxWriter::toBytes, SessionSettings.DEFAULT);
+    return emulation(twin::run, twin::close);
+  }
+
+  private static Emulation emulation(UnaryOperator<Map<String, Tensor>> run, Runnable close) {
+    return new Emulation() {
+      @Override
+      public Map<String, Tensor> run(Map<String, Tensor> inputs) {
+        return run.apply(inputs);
+      }
+
+      @Override
+      public void close() {
+        close.run();
+      }
+    };
   }
 
   private OnnxSession reference(SessionSettings settings) {

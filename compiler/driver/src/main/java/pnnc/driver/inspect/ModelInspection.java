@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import pnnc.backend.Admission;
 import pnnc.backend.Backend;
@@ -76,12 +78,19 @@ public final class ModelInspection {
         constants(model).mapToLong(Tensor::elements).sum(),
         constants(model).mapToLong(ModelInspection::bytes).sum(),
         macs,
-        List.copyOf(onHost.assumed()),
+        assumed(model, onHost),
         operators(model),
         blocks(cut),
         cut.kept().stream().map(k -> new ModelFacts.KeptFacts(k.operator(), k.reason())).toList(),
         macs == 0 ? null : (double) physical / macs,
         backends.stream().map(b -> backend(b, cut.partition().blocks().values())).toList());
+  }
+
+  /** Named dimensions count as 1 in the blocks as well. */
+  private static List<String> assumed(Network model, MacCounter.Count onHost) {
+    Set<String> all = new TreeSet<>(onHost.assumed());
+    all.addAll(BindDimensions.names(model));
+    return List.copyOf(all);
   }
 
   private static Map<String, Integer> opsets(Network model) {

@@ -75,15 +75,31 @@ public final class Import {
   }
 
   private static void write(Path output, Network network, NetworkPrinter printer) {
-    Path part = output.resolveSibling("." + output.getFileName() + ".part");
+    refuseForeign(output);
     try {
-      try (Writer writer = Files.newBufferedWriter(part)) {
-        printer.print(network, writer);
+      Path part = Files.createTempFile(folder(output), ".pnnc-", ".part");
+      try {
+        try (Writer writer = Files.newBufferedWriter(part)) {
+          printer.print(network, writer);
+        }
+        Files.move(part, output, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(part);
       }
-      Files.move(part, output, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new DiagnosedException(
-          DiagnosticCode.FILE_UNWRITABLE.error(output, IoFaults.reason(e)));
+      throw unwritable(output, IoFaults.reason(e));
     }
+  }
+
+  /** An older text may be replaced, a model or anything else may not. */
+  private static void refuseForeign(Path output) {
+    if (Files.exists(output)
+        && !(Files.isRegularFile(output) && ModelFile.open(output).format().equals("pnnir"))) {
+      throw unwritable(output, "it exists and is not a `.pnnir` text; choose another with -o");
+    }
+  }
+
+  private static DiagnosedException unwritable(Path output, String why) {
+    return new DiagnosedException(DiagnosticCode.FILE_UNWRITABLE.error(output, why));
   }
 }

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import pnnc.base.bytes.ByteSource;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.DiagnosticCode;
@@ -23,6 +25,14 @@ import pnnc.onnx.read.OnnxReader;
 public final class ModelFile {
   /** The first word of a network's text form. */
   private static final byte[] TEXT = "pnnir ".getBytes(StandardCharsets.US_ASCII);
+
+  private static final Map<String, String> OTHER_KINDS =
+      new TreeMap<>(
+          Map.of(
+              "version https://git-lfs", "a Git LFS pointer; fetch the file with `git lfs pull`",
+              "<!", "a web page",
+              "<html", "a web page",
+              "PK\u0003\u0004", "a zip archive; unpack it first"));
 
   /** A text this long is no network; weights are kept beside it. */
   private static final long LONGEST_TEXT = 1L << 30;
@@ -91,6 +101,7 @@ public final class ModelFile {
    */
   public Network read(Diagnostics diagnostics) {
     try {
+      refuseOtherKinds();
       Network network = isText() ? parse() : OnnxReader.read(bytes, folder(), diagnostics);
       diagnostics.throwIfErrors();
       return network;
@@ -115,7 +126,25 @@ public final class ModelFile {
   }
 
   private boolean isText() {
-    ByteBuffer start = bytes.slice(0, (int) Math.min(TEXT.length, bytes.size()));
-    return start.equals(ByteBuffer.wrap(TEXT));
+    return startsWith(TEXT);
+  }
+
+  private boolean startsWith(byte[] start) {
+    return bytes
+        .slice(0, (int) Math.min(start.length, bytes.size()))
+        .equals(ByteBuffer.wrap(start));
+  }
+
+  /** Files that people take for models. */
+  private void refuseOtherKinds() {
+    OTHER_KINDS.forEach(
+        (start, kind) -> {
+          if (startsWith(start.getBytes(StandardCharsets.US_ASCII))) {
+            throw new DiagnosedException(
+                DiagnosticCode.ONNX_MALFORMED
+                    .error("it is " + kind)
+                    .at(new Place.WholeFile(path.toString())));
+          }
+        });
   }
 }

@@ -22,6 +22,8 @@ import pnnc.passes.shape.BindDimensions;
 
 /** From a file to a network that means something: read, checked, its dimensions bound. */
 public final class ModelLoader {
+  private static final int LONGEST_NAME = 200;
+
   private final ModelFile file;
   private final Session session;
   private final Diagnostics diagnostics = new Diagnostics();
@@ -78,12 +80,18 @@ public final class ModelLoader {
   private void refuse(Network network, OpType op, List<OperatorCatalogue.Undefined> uses) {
     OperatorCatalogue.Undefined first = uses.get(0);
     String domain = op.domain().isEmpty() ? "ai.onnx" : op.domain();
-    Diagnostic fault = DiagnosticCode.OPERATOR_UNKNOWN.error(op.name(), domain, first.version());
+    Diagnostic fault =
+        DiagnosticCode.OPERATOR_UNKNOWN.error(
+            shortened(op.name()), shortened(domain), first.version());
     Diagnostic placed = fault.at(place(network, first.node()));
     diagnostics.add(
         uses.size() == 1
             ? placed
             : placed.help("the model uses it %d times".formatted(uses.size())));
+  }
+
+  private static String shortened(String name) {
+    return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
   }
 
   private Place place(Network network, Node node) {

@@ -113,7 +113,7 @@ class RoadTest {
   private static Verified verify(CompileRequest request) throws IOException {
     Road road = Road.to(request, SESSION, Backends.installed());
     Network model = OnnxFiles.read(request.model(), new Diagnostics());
-    return Verification.run(request, SESSION, request.output(), road, model);
+    return Verification.run(request, SESSION, request.output(), road, model, 1);
   }
 
   /** Halves the edges of the devices between 500 and 1000 nanometres in every second place. */
@@ -221,6 +221,27 @@ class RoadTest {
     assertThatThrownBy(() -> new LocalDriver().compile(request, SESSION))
         .hasMessageContaining("not a bundle");
     assertThat(request.output().resolve("thesis.txt")).hasContent("do not lose");
+  }
+
+  @Test
+  void aFolderWithADesignOfSomebodyElseIsNotOverwritten() throws IOException {
+    CompileRequest request = request(11, "net");
+    Files.createDirectories(request.output());
+    Files.writeString(request.output().resolve("design.json"), "{\"mine\": 1}");
+    Files.writeString(request.output().resolve("thesis.txt"), "do not lose");
+    assertThatThrownBy(() -> new LocalDriver().compile(request, SESSION))
+        .hasMessageContaining("not a bundle");
+    assertThat(request.output().resolve("thesis.txt")).hasContent("do not lose");
+  }
+
+  @Test
+  void aBundleToWhichSomebodyAddedAFileIsNotOverwritten() throws IOException {
+    CompileRequest request = request(11, "net");
+    new LocalDriver().compile(request, SESSION);
+    new LocalDriver().compile(request, SESSION);
+    Files.writeString(request.output().resolve("notes.txt"), "do not lose");
+    assertThatThrownBy(() -> new LocalDriver().compile(request, SESSION))
+        .hasMessageContaining("other files");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import pnnc.base.bytes.ByteSource;
 import pnnc.base.diagnostics.Diagnostics;
 import pnnc.driver.Reporter;
 import pnnc.driver.Session;
@@ -14,6 +15,8 @@ import pnnc.ir.block.LinearBlock;
 import pnnc.ir.network.Network;
 import pnnc.ir.network.NetworkVerifier;
 import pnnc.ir.network.Tensor;
+import pnnc.onnx.read.OnnxReader;
+import pnnc.onnx.tensor.ExternalData;
 import pnnc.onnx.write.OnnxWriter;
 import pnnc.passes.partition.Acceptance;
 import pnnc.passes.partition.Partitioned;
@@ -89,7 +92,9 @@ enum Road {
   }
 
   static OnnxSession encoded(Network network) {
-    return OnnxSession.open(OnnxWriter.toBytes(network), SessionSettings.PLAIN);
+    ByteSource written = ByteSource.of("written", OnnxWriter.toBytes(network));
+    Network readAgain = OnnxReader.read(written, ExternalData.NONE, new Diagnostics());
+    return OnnxSession.open(OnnxWriter.toBytes(readAgain), SessionSettings.PLAIN);
   }
 
   static Ready session(OnnxSession session) {

@@ -134,6 +134,7 @@ public final class GraphEditor {
   /** Makes {@code value}, which an operation computed so far, a constant; the operation must go. */
   public void setConstant(Value value, Tensor tensor) {
     constants.put(value, tensor);
+    origins.computeIfPresent(value, (v, origin) -> origin.derived());
   }
 
   /** Takes {@code old} out and puts {@code replacements} in; they inherit its origin. */

@@ -32,6 +32,9 @@ public final class InlineFunctions implements Pass<Network, Network> {
   /** Functions that double each other's size would otherwise fill any memory. */
   private static final int MAX_OPERATIONS = 250_000;
 
+  /** Functions that call functions, this deep at most. */
+  private static final int MAX_DEPTH = 200;
+
   @Override
   public String name() {
     return "inline-functions";
@@ -62,6 +65,7 @@ public final class InlineFunctions implements Pass<Network, Network> {
     private final FunctionTable functions;
     private final Map<String, Integer> opsets;
     private final NameSupply names;
+    private int depth;
     private final IdentityHashMap<NetworkFunction, Long> sizes = new IdentityHashMap<>();
 
     Inliner(Network network) {
@@ -80,11 +84,13 @@ public final class InlineFunctions implements Pass<Network, Network> {
       return Math.min(sum, MAX_OPERATIONS + 1L);
     }
 
-    /** A call inside its own function stays and counts as one. */
+    /** A call inside its own function stays and counts as one; endless chains are too large. */
     private long operations(NetworkFunction function) {
       Long known = sizes.putIfAbsent(function, 1L);
       if (known == null) {
-        known = operations(function.body());
+        depth++;
+        known = depth > MAX_DEPTH ? MAX_OPERATIONS + 1L : operations(function.body());
+        depth--;
         sizes.put(function, known);
       }
       return known;

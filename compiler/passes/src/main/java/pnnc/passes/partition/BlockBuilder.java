@@ -19,7 +19,16 @@ import pnnc.passes.normalize.OperandElements;
 final class BlockBuilder {
   private BlockBuilder() {}
 
-  static LinearBlock build(String name, LinearView view) {
+  /** Empty if the operator's attributes do not make sense with weights of that shape. */
+  static Optional<LinearBlock> build(String name, LinearView view) {
+    try {
+      return Optional.of(block(name, view));
+    } catch (IllegalArgumentException | ArithmeticException nonsense) {
+      return Optional.empty();
+    }
+  }
+
+  private static LinearBlock block(String name, LinearView view) {
     Tensor weights = view.weights().stored();
     Optional<Quantization> levels = view.weights().quantization();
     Optional<Tensor> bias = view.bias().map(BlockBuilder::numbers);

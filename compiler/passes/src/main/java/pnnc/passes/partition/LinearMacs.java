@@ -13,9 +13,9 @@ final class LinearMacs {
   static long of(Graph graph, LinearView view) {
     Shape weights = view.weights().shape();
     return switch (view.kind()) {
-      case MATRIX -> view.in() * elements(graph, view.output(), view.out());
-      case CONVOLUTION -> tail(weights) * elements(graph, view.output(), view.out());
-      case TRANSPOSED_CONVOLUTION -> tail(weights) * elements(graph, view.input(), view.in());
+      case MATRIX -> times(view.in(), elements(graph, view.output(), view.out()));
+      case CONVOLUTION -> times(tail(weights), elements(graph, view.output(), view.out()));
+      case TRANSPOSED_CONVOLUTION -> times(tail(weights), elements(graph, view.input(), view.in()));
     };
   }
 
@@ -39,7 +39,9 @@ final class LinearMacs {
     return dim.size().orElse(1);
   }
 
+  /** The product, or the largest number there is. */
   private static long times(long a, long b) {
-    return a * b;
+    long high = Math.multiplyHigh(a, b);
+    return high == 0 && a * b >= 0 ? a * b : Long.MAX_VALUE;
   }
 }

@@ -11,6 +11,7 @@ import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.ir.block.Block;
 import pnnc.ir.block.LinearBlock;
 import pnnc.ir.block.Partition;
+import pnnc.ir.block.Quantization;
 import pnnc.ir.network.Graph;
 import pnnc.ir.network.GraphEditor;
 import pnnc.ir.network.NameSupply;
@@ -18,6 +19,7 @@ import pnnc.ir.network.Network;
 import pnnc.ir.network.Node;
 import pnnc.ir.network.OpType;
 import pnnc.ir.network.Tensor;
+import pnnc.passes.normalize.ConstantOperand;
 import pnnc.passes.normalize.LinearOperators;
 import pnnc.passes.normalize.LinearView;
 import pnnc.passes.pipeline.PassContext;
@@ -134,15 +136,19 @@ public final class Partitioner {
     SharedWeights key = SharedWeights.of(view, target);
     String known = shared.get(key);
     if (known == null) {
-      LinearBlock block = BlockBuilder.build(unique(name), view);
-      Optional<String> refusal = acceptance.refusal(block, target);
+      String unique = unique(name);
+      Optional<LinearBlock> block = BlockBuilder.build(unique, view);
+      Optional<String> refusal =
+          block.isEmpty()
+              ? Optional.of("its attributes do not fit its weights")
+              : acceptance.refusal(block.get(), target);
       if (refusal.isPresent()) {
-        takenNames.remove(block.name());
+        takenNames.remove(unique);
         keep(graph, view.operator(), refusal.get(), Optional.of(target));
         return;
       }
-      known = block.name();
-      blocks.put(known, block);
+      known = unique;
+      blocks.put(known, block.get());
       targets.put(known, target);
       shared.put(key, known);
     }
@@ -177,18 +183,34 @@ public final class Partitioner {
 
   /** What makes two operators the same piece of hardware: the same arrays used the same way. */
   private record SharedWeights(
-      Identity weights,
-      Optional<Identity> bias,
+      LinearView.Kind kind,
+      SharedArray weights,
+      Optional<SharedArray> bias,
       Map<String, ?> geometry,
       boolean transposed,
       String target) {
     static SharedWeights of(LinearView view, String target) {
       return new SharedWeights(
-          new Identity(view.weights().stored()),
-          view.bias().map(b -> new Identity(b.stored())),
+          view.kind(),
+          SharedArray.of(view.weights()),
+          view.bias().map(SharedArray::of),
           view.operator().attributes(),
           view.transposed(),
           target);
+    }
+  }
+
+  /** An array with what its levels mean. */
+  private record SharedArray(
+      Identity stored, Optional<Identity> scale, Optional<Identity> zero, int axis, int block) {
+    static SharedArray of(ConstantOperand operand) {
+      Optional<Quantization> levels = operand.quantization();
+      return new SharedArray(
+          new Identity(operand.stored()),
+          levels.map(q -> new Identity(q.scale())),
+          levels.flatMap(Quantization::zeroPoint).map(Identity::new),
+          levels.map(Quantization::axis).orElse(0),
+          levels.map(Quantization::blockSize).orElse(0));
     }
   }
 

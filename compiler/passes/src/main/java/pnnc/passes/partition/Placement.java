@@ -1,5 +1,8 @@
 package pnnc.passes.partition;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -35,8 +38,9 @@ public record Placement(List<Region> regions, List<Rule> rules) {
    */
   public record Rule(String pattern, String target) {
     boolean fits(String name) {
-      String regex = ("\\Q" + pattern + "\\E").replace("*", "\\E.*\\Q");
-      return Pattern.matches(regex, name);
+      String regex =
+          Arrays.stream(pattern.split("\\*", -1)).map(Pattern::quote).collect(joining(".*"));
+      return Pattern.compile(regex, Pattern.DOTALL).matcher(name).matches();
     }
   }
 

@@ -103,6 +103,47 @@ class PartitionerTest {
   }
 
   @Test
+  void oneArrayUnderTwoScalesIsTwoBlocks() {
+    Partitioned cut =
+        cut(
+            """
+            graph (%x: f32[1, 2]) -> (%y: f32[1, 2]) {
+              const %q: i8[2, 2] = [[1, 2], [3, 4]]
+              const %s: f32[] = 0.5
+              const %t: f32[] = 0.25
+              %v: f32[2, 2] = DequantizeLinear(%q, %s)
+              %w: f32[2, 2] = DequantizeLinear(%q, %t)
+              %a: f32[1, 2] = MatMul(%x, %v)
+              %y: f32[1, 2] = MatMul(%a, %w)
+            }
+            """,
+            Placement.linearOn("t"), Acceptance.ALL);
+    assertThat(cut.partition().blocks()).hasSize(2);
+    assertThat(cut.partition().host().graph().nodes()).hasSize(2);
+  }
+
+  @Test
+  void namesOfSeveralLinesFitPatternsToo() {
+    String graph = PRODUCT.replace("%p", "%\"p\\nq\"");
+    assertThat(cut(graph, Placement.linearOn("t"), Acceptance.ALL).partition().blocks()).hasSize(1);
+  }
+
+  @Test
+  void aConvolutionThatMakesNoSenseStaysOnTheHost() {
+    Partitioned cut =
+        cut(
+            """
+            graph (%x: f32[1, 1, 4]) -> (%y: f32[1, 1, 4]) {
+              const %w: f32[1, 1, 1] = [[[2.0]]]
+              %y: f32[1, 1, 4] = Conv(%x, %w) {dilations = [1], group = 1, kernel_shape = [1], pads = [0, 0], strides = [0]}
+            }
+            """,
+            Placement.linearOn("t"), Acceptance.ALL);
+    assertThat(cut.partition().blocks()).isEmpty();
+    assertThat(cut.kept()).hasSize(1);
+  }
+
+  @Test
   void blocksAreFoundInsideScans() {
     Partitioned cut =
         cut(

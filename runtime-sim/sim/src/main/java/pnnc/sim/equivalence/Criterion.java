@@ -49,7 +49,7 @@ public record Criterion(
   }
 
   /**
-   * The verdict on one output.
+   * The verdict on one output. One that holds no finite number shows nothing, whatever else agrees.
    *
    * @param noise largest absolute difference between two ways of running the reference; if infinite
    *     the reference decides nothing about the numbers
@@ -60,6 +60,11 @@ public record Criterion(
     }
     if (metrics.wrongShapes() > 0) {
       return Verdict.NOT_EQUIVALENT;
+    }
+    boolean showsNothing =
+        !metrics.isDiscrete() && metrics.elements() > 0 && metrics.finiteElements() == 0;
+    if (showsNothing && metrics.mismatches() == 0) {
+      return Verdict.INCONCLUSIVE;
     }
     boolean byNumbers = tolerance.isPresent() && !metrics.isDiscrete();
     boolean byDecisions = minAgreement.isPresent() && metrics.decisions() > 0;

@@ -38,8 +38,18 @@ final class Decisions {
       int width = width(reference);
       count(reference, row -> Arrays.equals(expected, row, row + width, actual, row, row + width));
     } else if (looksLikeScores(reference.shape())) {
-      int width = width(reference);
-      count(reference, row -> choosesTheSame(expected, actual, row, row + width));
+      addScores(reference, expected, actual);
+    }
+  }
+
+  /** A row of scores without a number in it decides nothing, unless the other side has some. */
+  private void addScores(Tensor reference, double[] expected, double[] actual) {
+    int width = width(reference);
+    for (int row = 0; row < expected.length; row += width) {
+      boolean decides =
+          best(expected, row, row + width) >= 0 || best(actual, row, row + width) >= 0;
+      total += decides ? 1 : 0;
+      agreeing += decides && choosesTheSame(expected, actual, row, row + width) ? 1 : 0;
     }
   }
 

@@ -11,6 +11,7 @@ import pnnc.ir.network.TensorElements;
  */
 public final class OutputComparison {
   private final String name;
+  private long finiteElements;
   private final Decisions decisions = new Decisions();
   private boolean isDiscrete;
   private long samples;
@@ -61,6 +62,7 @@ public final class OutputComparison {
 
   private void addNumber(double expected, double actual) {
     if (Double.isFinite(expected)) {
+      finiteElements++;
       signal += expected * expected;
       smallest = Math.min(smallest, expected);
       largest = Math.max(largest, expected);
@@ -82,6 +84,7 @@ public final class OutputComparison {
         isDiscrete,
         samples,
         elements,
+        finiteElements,
         mismatches,
         wrongShapes,
         decisions.total(),

@@ -12,6 +12,7 @@ package pnnc.sim.equivalence;
  * @param isDiscrete whether it holds integers, truth values or strings
  * @param samples runs compared
  * @param elements numbers compared; none for strings
+ * @param finiteElements of those, the ones that are finite in the reference
  * @param mismatches elements that cannot be compared as numbers and differ, and outputs of another
  *     shape
  * @param wrongShapes samples whose output had another shape or type; no criterion forgives these
@@ -29,6 +30,7 @@ public record OutputMetrics(
     boolean isDiscrete,
     long samples,
     long elements,
+    long finiteElements,
     long mismatches,
     long wrongShapes,
     long decisions,

@@ -33,6 +33,8 @@ import pnnc.sim.tensor.NumberTensors;
  */
 public record RandomInputs(
     long seed, Distribution floats, int integersBelow, Map<String, Long> sizes) {
+  private static final long MOST_ELEMENTS = 1L << 28;
+
   /** How floats are distributed. */
   public enum Distribution {
     /** Normal with mean 0 and variance 1. */
@@ -78,7 +80,14 @@ public record RandomInputs(
           DiagnosticCode.DATA_MISSING.error(
               "input `" + value.name() + "`", "values of type " + type + " cannot be made up"));
     }
-    return new Input(value.name(), type.element().get(), sized(type.shape().get()));
+    Shape shape = sized(type.shape().get());
+    if (shape.elements().orElse(Long.MAX_VALUE) > MOST_ELEMENTS) {
+      throw new DiagnosedException(
+          DiagnosticCode.DATA_MISSING.error(
+              "input `" + value.name() + "`",
+              "values of type " + type + " are too many to make up"));
+    }
+    return new Input(value.name(), type.element().get(), shape);
   }
 
   private static boolean isNumber(ElementType type) {

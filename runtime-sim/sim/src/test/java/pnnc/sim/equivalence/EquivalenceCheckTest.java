@@ -66,6 +66,18 @@ class EquivalenceCheckTest {
   }
 
   @Test
+  void outputsWithoutANumberShowNothing() {
+    UnaryOperator<Map<String, Tensor>> nothing = x -> Map.of("y", row(Float.NaN, Float.NaN));
+    List<Map<String, Tensor>> samples = Collections.nCopies(400, Map.of());
+    for (Criterion criterion : List.of(Criterion.numbers(1e-3), Criterion.agreement(0.5, 0.95))) {
+      assertThat(
+              EquivalenceCheck.compare(nothing, nothing, samples, criterion, ReferenceNoise.NONE)
+                  .verdict())
+          .isEqualTo(Verdict.INCONCLUSIVE);
+    }
+  }
+
+  @Test
   void anotherShapeIsNeverEquivalent() {
     UnaryOperator<Map<String, Tensor>> twin = x -> Map.of("y", row(0, 1, 0));
     assertThat(check(twin, 400, Criterion.agreement(0.5, 0.95)).verdict())
