@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import pnnc.base.bytes.ByteSource;
 import pnnc.base.diagnostics.CompilerBug;
+import pnnc.driver.files.Interruption;
 
 /** A running SHA-256 and the number of bytes it has seen. */
 public final class Sha256 {
@@ -22,10 +23,15 @@ public final class Sha256 {
     }
   }
 
-  /** The digest of all of {@code source}, in hexadecimal. */
+  /**
+   * The digest of all of {@code source}, in hexadecimal. Reads it piece by piece.
+   *
+   * @throws java.util.concurrent.CancellationException if the thread was interrupted
+   */
   public static String of(ByteSource source) {
     Sha256 sha = new Sha256();
     for (long at = 0; at < source.size(); at += WINDOW) {
+      Interruption.check();
       sha.update(source.slice(at, (int) Math.min(WINDOW, source.size() - at)));
     }
     return sha.hex();

@@ -41,7 +41,7 @@ record DesignFile(
     List<FileRecord> files) {
   static final int SCHEMA = 1;
 
-  /** The model that was compiled. */
+  /** The model that was compiled: the file's name, and the digest of all its files. */
   record Model(String file, String sha256) {}
 
   /**

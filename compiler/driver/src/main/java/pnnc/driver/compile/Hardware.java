@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.concurrent.CancellationException;
 import pnnc.backend.ArtifactSource;
 import pnnc.backend.Backend;
 import pnnc.backend.Emitter;
@@ -26,6 +25,7 @@ import pnnc.driver.Session;
 import pnnc.driver.bundle.BundleFiles;
 import pnnc.driver.bundle.BundleWriter;
 import pnnc.driver.bundle.FileRecord;
+import pnnc.driver.files.Interruption;
 import pnnc.ir.block.Block;
 import pnnc.ir.block.BlockInterface;
 import pnnc.ir.block.FunctionBlock;
@@ -57,7 +57,7 @@ record Hardware(Backend backend, Target target, Session session) {
     for (Block block : blocks) {
       List<UnitInterface> ports = new ArrayList<>();
       for (Unit unit : backend.lowering().plan(block, target)) {
-        requireRunning();
+        Interruption.check();
         LoweredUnit lowered = backend.lowering().lower(block, unit, target, context(unit));
         die.add(unit, lowered);
         ports.add(lowered.ports());
@@ -69,12 +69,6 @@ record Hardware(Backend backend, Target target, Session session) {
     die.finish();
     List<FileRecord> layout = bundle.files().stream().filter(BundleFiles::isLayout).toList();
     return new Emitted(entries, layout, units, devices);
-  }
-
-  private static void requireRunning() {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new CancellationException("interrupted");
-    }
   }
 
   private LoweringContext context(Unit unit) {

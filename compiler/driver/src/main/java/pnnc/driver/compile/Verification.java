@@ -6,12 +6,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
 import pnnc.base.diagnostics.Diagnostics;
 import pnnc.driver.CompileRequest;
 import pnnc.driver.Session;
 import pnnc.driver.bundle.Bundle;
+import pnnc.driver.files.Interruption;
 import pnnc.driver.files.OnnxFiles;
 import pnnc.driver.report.JsonText;
 import pnnc.driver.report.Report;
@@ -150,9 +150,7 @@ final class Verification {
 
         @Override
         public Map<String, Tensor> next() {
-          if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("interrupted");
-          }
+          Interruption.check();
           session.reporter().progress("samples", ++done, samples.count());
           return iterator.next();
         }

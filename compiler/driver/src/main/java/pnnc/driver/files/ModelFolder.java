@@ -6,7 +6,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import pnnc.base.bytes.ByteSource;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.DiagnosticCode;
@@ -19,6 +22,7 @@ import pnnc.onnx.tensor.ExternalData;
 public final class ModelFolder implements ExternalData {
   private final Path folder;
   private final Map<Path, ByteSource> opened = new ConcurrentHashMap<>();
+  private final SortedMap<String, ByteSource> used = new ConcurrentSkipListMap<>();
 
   private ModelFolder(Path folder) {
     this.folder = folder;
@@ -38,7 +42,14 @@ public final class ModelFolder implements ExternalData {
     if (!Files.isRegularFile(file)) {
       throw refused(location, "it is no regular file");
     }
-    return opened.computeIfAbsent(file, f -> map(f, location));
+    ByteSource source = opened.computeIfAbsent(file, f -> map(f, location));
+    used.put(location, source);
+    return source;
+  }
+
+  /** The files opened so far, by the locations under which they were asked for. */
+  public SortedMap<String, ByteSource> used() {
+    return new TreeMap<>(used);
   }
 
   private Path resolve(String location) {

@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import pnnc.base.bytes.ByteSource;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.diagnostics.Diagnostics;
 import pnnc.base.diagnostics.Place;
-import pnnc.driver.bundle.Sha256;
 import pnnc.driver.files.IoFaults;
 import pnnc.driver.files.MappedFile;
 import pnnc.driver.files.ModelFolder;
@@ -39,6 +39,9 @@ public final class ModelFile {
 
   private final Path path;
   private final ByteSource bytes;
+
+  /** Where weights may lie; absent until somebody asks for some. */
+  private Optional<ModelFolder> folder = Optional.empty();
 
   private ModelFile(Path path, ByteSource bytes) {
     this.path = path;
@@ -83,9 +86,12 @@ public final class ModelFile {
     return bytes.size();
   }
 
-  /** The digest of the file itself, in hexadecimal. */
+  /**
+   * The digest of everything the model is read from: see {@link ModelDigest}. To be asked for after
+   * {@link #read}, which finds out what files there are beside the model's own.
+   */
   public String sha256() {
-    return Sha256.of(bytes);
+    return ModelDigest.of(bytes, folder.map(ModelFolder::used).orElse(new TreeMap<>()));
   }
 
   /** {@code onnx} or {@code pnnir}. */
@@ -111,7 +117,8 @@ public final class ModelFile {
   }
 
   private ModelFolder folder() throws IOException {
-    return ModelFolder.of(path);
+    folder = Optional.of(ModelFolder.of(path));
+    return folder.get();
   }
 
   private Network parse() throws IOException {

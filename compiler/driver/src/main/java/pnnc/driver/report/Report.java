@@ -41,7 +41,7 @@ public record Report(
   /**
    * The model.
    *
-   * @param sha256 of the model file
+   * @param sha256 of the model file and of those in which it keeps weights; see {@code ModelDigest}
    * @param parameters numbers in its constants
    */
   public record ModelFacts(String sha256, long parameters) {}
