@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.DiagnosticCode;
+import pnnc.base.shape.Dim;
+import pnnc.base.shape.Shape;
 import pnnc.driver.bundle.Bundle;
 import pnnc.driver.bundle.FileRecord;
 import pnnc.driver.files.IoFaults;
@@ -17,6 +19,8 @@ import pnnc.ir.block.BlockInterface;
 import pnnc.ir.block.LinearForm;
 import pnnc.ir.block.LinearShape;
 import pnnc.ir.block.Window;
+import pnnc.ir.network.ElementType;
+import pnnc.ir.network.ValueType;
 
 /**
  * {@code design.json}: what the bundle is made of. Names, ports, factors and sizes; never a weight.
@@ -39,7 +43,7 @@ record DesignFile(
     long seed,
     List<BlockEntry> blocks,
     List<FileRecord> files) {
-  static final int SCHEMA = 1;
+  static final int SCHEMA = 2;
 
   /** The model that was compiled: the file's name, and the digest of all its files. */
   record Model(String file, String sha256) {}
@@ -49,11 +53,35 @@ record DesignFile(
    *
    * @param name as the host graph calls it
    * @param linear sizes, if it is a linear block
-   * @param outputSizes sizes of the output for one sample, if it is a function block
+   * @param outputs its outputs in order, if it is a function block
    * @param ports how numbers reach its units and come back
    */
   record BlockEntry(
-      String name, LinearEntry linear, List<Long> outputSizes, BlockInterface ports) {}
+      String name, LinearEntry linear, List<OutputEntry> outputs, BlockInterface ports) {}
+
+  /**
+   * An output of a function block.
+   *
+   * @param type word of the element type, as in {@code .pnnir}
+   * @param sizes for one sample
+   */
+  record OutputEntry(String type, List<Long> sizes) {
+    /** For one sample: a size that is not known is the sample's own dimension. */
+    static OutputEntry of(ValueType type) {
+      ElementType element = type.element().orElse(ElementType.F32);
+      List<Dim> dims = type.shape().orElse(Shape.SCALAR).dims();
+      return new OutputEntry(
+          element.toString(), dims.stream().map(d -> d.size().orElse(1)).toList());
+    }
+
+    ElementType element() {
+      return ElementType.ofWord(type).orElseThrow();
+    }
+
+    Shape shape() {
+      return Shape.of(sizes.stream().mapToLong(Long::longValue).toArray());
+    }
+  }
 
   /**
    * A {@link LinearShape} in JSON.

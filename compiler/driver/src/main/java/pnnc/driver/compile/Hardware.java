@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +18,6 @@ import pnnc.backend.LoweredUnit;
 import pnnc.backend.LoweringContext;
 import pnnc.backend.Target;
 import pnnc.backend.Unit;
-import pnnc.base.shape.Dim;
-import pnnc.base.shape.Shape;
 import pnnc.driver.Session;
 import pnnc.driver.bundle.BundleFiles;
 import pnnc.driver.bundle.BundleWriter;
@@ -32,6 +29,7 @@ import pnnc.ir.block.FunctionBlock;
 import pnnc.ir.block.LinearBlock;
 import pnnc.ir.block.UnitInterface;
 import pnnc.ir.netlist.Netlist;
+import pnnc.ir.network.Graph;
 import pnnc.ir.network.Value;
 import pnnc.sim.linear.Workers;
 import pnnc.sim.physics.AssembledBlock;
@@ -83,27 +81,22 @@ record Hardware(Backend backend, Target target, Session session) {
       return new DesignFile.BlockEntry(
           linear.name(), DesignFile.LinearEntry.of(linear.shape()), null, face);
     }
-    FunctionBlock function = (FunctionBlock) block;
-    long in = function.body().graph().inputs().stream().mapToLong(v -> size(function, v)).sum();
-    Shape output = shape(function, function.body().graph().outputs().get(0));
+    Graph body = ((FunctionBlock) block).body().graph();
     BlockInterface face =
         new BlockInterface(
-            function.name(),
-            Math.toIntExact(in),
-            Math.toIntExact(output.elements().orElseThrow()),
-            ports);
-    List<Long> sizes = Arrays.stream(output.sizes().orElseThrow()).boxed().toList();
-    return new DesignFile.BlockEntry(function.name(), null, sizes, face);
+            block.name(), numbers(body, body.inputs()), numbers(body, body.outputs()), ports);
+    List<DesignFile.OutputEntry> outputs =
+        body.outputs().stream().map(v -> DesignFile.OutputEntry.of(body.type(v))).toList();
+    return new DesignFile.BlockEntry(block.name(), null, outputs, face);
   }
 
-  private static long size(FunctionBlock function, Value value) {
-    return shape(function, value).elements().orElseThrow();
-  }
-
-  /** The shape for one sample: what is not known is the sample's own dimension. */
-  private static Shape shape(FunctionBlock function, Value value) {
-    Shape shape = function.body().graph().type(value).shape().orElse(Shape.SCALAR);
-    return new Shape(shape.dims().stream().map(d -> Dim.of(d.size().orElse(1))).toList());
+  /** How many numbers {@code values} have together, for one sample. */
+  private static int numbers(Graph graph, List<Value> values) {
+    return Math.toIntExact(
+        values.stream()
+            .map(v -> DesignFile.OutputEntry.of(graph.type(v)).shape())
+            .mapToLong(s -> s.elements().orElseThrow())
+            .sum());
   }
 
   /** Rebuilds blocks from the layout files in {@code folder}, and from nothing else. */
@@ -118,13 +111,15 @@ record Hardware(Backend backend, Target target, Session session) {
           block.name(),
           block.linear() != null
               ? assembly.linear(block.linear().shape(), block.ports(), workers)
-              : assembly.function(block.ports(), output(block)));
+              : assembly.function(block.ports(), outputs(block)));
     }
     return operators;
   }
 
-  private static Shape output(DesignFile.BlockEntry block) {
-    return Shape.of(block.outputSizes().stream().mapToLong(Long::longValue).toArray());
+  private static List<AssembledBlock.Output> outputs(DesignFile.BlockEntry block) {
+    return block.outputs().stream()
+        .map(o -> new AssembledBlock.Output(o.element(), o.shape()))
+        .toList();
   }
 
   private static Netlist extract(Extractor.Die die, String unit) {

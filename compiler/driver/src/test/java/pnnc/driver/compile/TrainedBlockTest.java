@@ -28,6 +28,7 @@ import pnnc.driver.toy.ToySolver;
 import pnnc.ir.block.Block;
 import pnnc.ir.block.BlockInterface;
 import pnnc.ir.block.CalibrationData;
+import pnnc.ir.network.ElementType;
 import pnnc.ir.network.Network;
 import pnnc.ir.network.NetworkParser;
 import pnnc.ir.network.Tensor;
@@ -119,7 +120,8 @@ class TrainedBlockTest {
     AssembledBlock assembly =
         new AssembledBlock(List.of(new ToySolver()), name -> extracted(read, name), 0);
     BlockInterface ports = new BlockInterface("middle", 3, 2, List.of(lowered.ports()));
-    return assembly.function(ports, Shape.of(1, 2));
+    return assembly.function(
+        ports, List.of(new AssembledBlock.Output(ElementType.F32, Shape.of(1, 2))));
   }
 
   private static pnnc.ir.netlist.Netlist extracted(Extractor.Die die, String unit) {

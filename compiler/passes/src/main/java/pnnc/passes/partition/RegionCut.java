@@ -40,20 +40,21 @@ final class RegionCut {
   /**
    * Finds the operations of {@code region}.
    *
-   * @throws DiagnosedException if the region needs a value that is not among its inputs, or
-   *     something outside uses a value that is not among its outputs
+   * @throws DiagnosedException if the region is empty, needs a value that is not among its inputs
+   *     or that something outside makes of its outputs, or if something outside uses a value that
+   *     is not among its outputs
    */
   static RegionCut of(Network network, Placement.Region region) {
     RegionCut cut = new RegionCut(network, region);
     cut.collect();
     cut.requireClosed();
+    cut.requireFed();
     return cut;
   }
 
   private void collect() {
     Graph graph = network.graph();
-    Map<Value, Node> producers = new HashMap<>();
-    graph.nodes().forEach(n -> n.outputs().forEach(v -> producers.put(v, n)));
+    Map<Value, Node> producers = producers();
     Set<Node> found = new HashSet<>();
     Set<Value> seen = new HashSet<>(region.inputs());
     Deque<Value> open = new ArrayDeque<>(region.outputs());
@@ -69,6 +70,38 @@ final class RegionCut {
       }
     }
     graph.nodes().stream().filter(found::contains).forEach(inside::add);
+    Optional<Value> foreign = region.outputs().stream().filter(v -> !isInside(v)).findFirst();
+    if (foreign.isPresent()) {
+      throw fault("its output `%s` is not computed in it".formatted(foreign.get().name()));
+    }
+  }
+
+  private Map<Value, Node> producers() {
+    Map<Value, Node> producers = new HashMap<>();
+    network.graph().nodes().forEach(n -> n.outputs().forEach(v -> producers.put(v, n)));
+    return producers;
+  }
+
+  private boolean isInside(Value value) {
+    return inside.stream().anyMatch(n -> n.outputs().contains(value));
+  }
+
+  /** A region of several outputs could otherwise wait for what is made of one of them. */
+  private void requireFed() {
+    Map<Value, Node> producers = producers();
+    Set<Node> own = new HashSet<>(inside);
+    Set<Value> seen = new HashSet<>();
+    Deque<Value> open = new ArrayDeque<>(region.inputs());
+    while (!open.isEmpty()) {
+      Node producer = producers.get(open.pop());
+      if (own.contains(producer)) {
+        String output = producer.id().name();
+        throw fault("one of its inputs depends on `%s`, which it computes".formatted(output));
+      }
+      if (producer != null && seen.add(producer.id())) {
+        producer.uses().forEach(open::push);
+      }
+    }
   }
 
   private void requireClosed() {

@@ -12,6 +12,7 @@ import pnnc.base.diagnostics.Diagnostics;
 import pnnc.ir.block.FunctionBlock;
 import pnnc.ir.block.LinearBlock;
 import pnnc.ir.block.Partition;
+import pnnc.ir.network.Graph;
 import pnnc.ir.network.Network;
 import pnnc.ir.network.NetworkParser;
 import pnnc.ir.network.NetworkVerifier;
@@ -204,5 +205,53 @@ class PartitionerTest {
     assertThatThrownBy(() -> cut(leaky, region("a", "c"), Acceptance.ALL))
         .isInstanceOf(DiagnosedException.class)
         .hasMessageContaining("`b` is used outside it");
+  }
+
+  private static final String FORKED =
+      """
+      graph (%x: f32[1, 2]) -> (%y: f32[1, 2], %p: f32[1, 2]) {
+        %a: f32[1, 2] = Tanh(%x)
+        %p: f32[1, 2] = Sigmoid(%a)
+        %n: f32[1, 2] = Neg(%p)
+        %c: f32[1, 2] = Relu(%a)
+        %y: f32[1, 2] = Add(%n, %c)
+      }
+      """;
+
+  private static Placement region(List<String> inputs, List<String> outputs) {
+    return new Placement(
+        List.of(
+            new Placement.Region(
+                "r",
+                inputs.stream().map(Value::new).toList(),
+                outputs.stream().map(Value::new).toList(),
+                "t")),
+        List.of());
+  }
+
+  @Test
+  void aRegionMayHaveSeveralOutputsInTheOrderGiven() {
+    Partitioned cut = cut(FORKED, region(List.of("x"), List.of("c", "p")), Acceptance.ALL);
+    FunctionBlock block = (FunctionBlock) cut.partition().blocks().get("r");
+    assertThat(block.body().graph().outputs()).containsExactly(new Value("c"), new Value("p"));
+    Graph host = cut.partition().host().graph();
+    assertThat(host.nodes()).extracting(n -> n.op().name()).containsExactly("Block", "Neg", "Add");
+    assertThat(host.nodes().get(0).outputs()).containsExactly(new Value("c"), new Value("p"));
+    assertThat(NetworkVerifier.verify(cut.partition().host())).isEmpty();
+  }
+
+  @Test
+  void aRegionThatFeedsItselfThroughTheOutsideIsRefused() {
+    assertThatThrownBy(
+            () -> cut(FORKED, region(List.of("x", "n"), List.of("p", "y")), Acceptance.ALL))
+        .isInstanceOf(DiagnosedException.class)
+        .hasMessageContaining("one of its inputs depends on `p`, which it computes");
+  }
+
+  @Test
+  void aRegionThatComputesNothingIsRefused() {
+    assertThatThrownBy(() -> cut(FORKED, region("a", "a"), Acceptance.ALL))
+        .isInstanceOf(DiagnosedException.class)
+        .hasMessageContaining("its output `a` is not computed in it");
   }
 }

@@ -12,6 +12,7 @@ import pnnc.ir.block.BlockInterface;
 import pnnc.ir.block.LinearShape;
 import pnnc.ir.block.UnitInterface;
 import pnnc.ir.netlist.Netlist;
+import pnnc.ir.network.ElementType;
 import pnnc.ir.network.Tensor;
 import pnnc.ir.network.TensorElements;
 import pnnc.sim.linear.ColumnMap;
@@ -54,18 +55,44 @@ public final class AssembledBlock {
   }
 
   /**
-   * A function block with one input and one output.
+   * One output of a function block.
    *
-   * @param output shape of the output for one sample, the sample's own dimension first
+   * @param type a type of numbers
+   * @param shape for one sample, the sample's own dimension first; every size is known
    */
-  public BlockOperator function(BlockInterface ports, Shape output) {
+  public record Output(ElementType type, Shape shape) {}
+
+  /**
+   * A function block, for one sample at a time. Its inputs are flattened and joined in order; what
+   * the units give is cut into its outputs in order.
+   *
+   * @param outputs have as many elements together as {@code ports} has outputs
+   */
+  public BlockOperator function(BlockInterface ports, List<Output> outputs) {
+    long elements = outputs.stream().mapToLong(o -> o.shape().elements().orElseThrow()).sum();
+    if (elements != ports.outputSize()) {
+      throw new IllegalArgumentException(
+          "outputs of %d numbers for a block of %d".formatted(elements, ports.outputSize()));
+    }
     List<AssembledUnit> units = units(ports);
     return inputs -> {
       double[] x = flat(inputs, ports);
       double[] y = new double[ports.outputSize()];
       units.forEach(u -> u.add(x, y));
-      return List.of(NumberTensors.of(inputs.get(0).type(), output, y));
+      return cut(y, outputs);
     };
+  }
+
+  private static List<Tensor> cut(double[] all, List<Output> outputs) {
+    List<Tensor> tensors = new ArrayList<>();
+    int at = 0;
+    for (Output output : outputs) {
+      int end = at + (int) output.shape().elements().orElseThrow();
+      double[] own = Arrays.copyOfRange(all, at, end);
+      tensors.add(NumberTensors.of(output.type(), output.shape(), own));
+      at = end;
+    }
+    return tensors;
   }
 
   private static double[] flat(List<Tensor> inputs, BlockInterface ports) {
