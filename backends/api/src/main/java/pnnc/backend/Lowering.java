@@ -14,7 +14,8 @@ public interface Lowering {
 
   /**
    * The netlist of one unit: a pure function of its arguments. Isomorphic backends copy the block's
-   * slice into devices; trained backends train here, on {@code context.calibration()}.
+   * slice into devices; trained backends train here, on {@code context.calibration()}. Called on
+   * several threads at once; what takes long should stop when its thread is interrupted.
    */
   LoweredUnit lower(Block block, Unit unit, Target target, LoweringContext context);
 }

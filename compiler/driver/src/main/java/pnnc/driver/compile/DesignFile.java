@@ -15,11 +15,17 @@ import pnnc.base.shape.Shape;
 import pnnc.driver.bundle.Bundle;
 import pnnc.driver.bundle.FileRecord;
 import pnnc.driver.files.IoFaults;
+import pnnc.ir.block.Block;
 import pnnc.ir.block.BlockInterface;
+import pnnc.ir.block.FunctionBlock;
+import pnnc.ir.block.LinearBlock;
 import pnnc.ir.block.LinearForm;
 import pnnc.ir.block.LinearShape;
+import pnnc.ir.block.UnitInterface;
 import pnnc.ir.block.Window;
 import pnnc.ir.network.ElementType;
+import pnnc.ir.network.Graph;
+import pnnc.ir.network.Value;
 import pnnc.ir.network.ValueType;
 
 /**
@@ -57,7 +63,31 @@ record DesignFile(
    * @param ports how numbers reach its units and come back
    */
   record BlockEntry(
-      String name, LinearEntry linear, List<OutputEntry> outputs, BlockInterface ports) {}
+      String name, LinearEntry linear, List<OutputEntry> outputs, BlockInterface ports) {
+    static BlockEntry of(Block block, List<UnitInterface> units) {
+      if (block instanceof LinearBlock linear) {
+        LinearShape shape = linear.shape();
+        BlockInterface face = new BlockInterface(block.name(), shape.in(), shape.out(), units);
+        return new BlockEntry(block.name(), LinearEntry.of(shape), null, face);
+      }
+      Graph body = ((FunctionBlock) block).body().graph();
+      List<OutputEntry> outputs = entries(body, body.outputs());
+      BlockInterface face =
+          new BlockInterface(
+              block.name(), numbers(entries(body, body.inputs())), numbers(outputs), units);
+      return new BlockEntry(block.name(), null, outputs, face);
+    }
+
+    private static List<OutputEntry> entries(Graph body, List<Value> values) {
+      return values.stream().map(v -> OutputEntry.of(body.type(v))).toList();
+    }
+
+    /** How many numbers there are for one sample. */
+    private static int numbers(List<OutputEntry> values) {
+      return Math.toIntExact(
+          values.stream().mapToLong(v -> v.shape().elements().orElseThrow()).sum());
+    }
+  }
 
   /**
    * An output of a function block.

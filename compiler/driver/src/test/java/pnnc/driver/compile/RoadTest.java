@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.diagnostics.Diagnostics;
@@ -164,12 +166,13 @@ class RoadTest {
     return all;
   }
 
-  @Test
-  void theSameInputsGiveTheSameBytes() throws IOException {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 4})
+  void theSameInputsGiveTheSameBytesOnAnyNumberOfThreads(int count) throws IOException {
     CompileRequest request = request(11, "net");
     new LocalDriver().compile(request, SESSION);
     Path first = Files.move(request.output(), folder.resolve("first"));
-    Settings threads = new Settings(2, 0, new TreeMap<>(Map.of()), Optional.empty());
+    Settings threads = new Settings(count, 0, new TreeMap<>(Map.of()), Optional.empty());
     new LocalDriver().compile(request, new Session(threads, Reporter.SILENT));
     for (String file : List.of("design.json", "host.onnx", "layout/top.toy")) {
       assertThat(Files.mismatch(first.resolve(file), request.output().resolve(file)))

@@ -1,0 +1,81 @@
+package pnnc.driver.compile;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import pnnc.backend.Backend;
+import pnnc.backend.Emitter;
+import pnnc.backend.LoweredUnit;
+import pnnc.backend.LoweringContext;
+import pnnc.backend.Target;
+import pnnc.backend.Unit;
+import pnnc.driver.Session;
+import pnnc.driver.bundle.BundleFiles;
+import pnnc.driver.bundle.BundleWriter;
+import pnnc.driver.bundle.FileRecord;
+import pnnc.ir.block.Block;
+import pnnc.ir.block.UnitInterface;
+
+/**
+ * Draws blocks: their units are lowered on as many threads as the session has and drawn in plan
+ * order, so that the files do not depend on the threads. See {@link InOrder} for how many units are
+ * in memory.
+ */
+final class Emission {
+  private final Backend backend;
+  private final Target target;
+  private final Session session;
+  private final Map<String, List<UnitInterface>> ports = new LinkedHashMap<>();
+  private int units;
+  private long devices;
+
+  Emission(Hardware hardware) {
+    this.backend = hardware.backend();
+    this.target = hardware.target();
+    this.session = hardware.session();
+  }
+
+  private record Task(Block block, Unit unit) {}
+
+  Emitted run(Collection<Block> blocks, BundleWriter bundle) throws IOException {
+    Emitter.Die die = backend.emitter().begin(target, bundle);
+    blocks.forEach(b -> ports.put(b.name(), new ArrayList<>()));
+    Iterator<Task> tasks = blocks.stream().flatMap(this::tasks).iterator();
+    InOrder.forEach(
+        tasks,
+        session.settings().threads(),
+        this::lower,
+        (Task task, LoweredUnit lowered) -> draw(die, task, lowered));
+    die.finish();
+    List<DesignFile.BlockEntry> entries = new ArrayList<>();
+    blocks.forEach(b -> entries.add(DesignFile.BlockEntry.of(b, ports.get(b.name()))));
+    List<FileRecord> layout = bundle.files().stream().filter(BundleFiles::isLayout).toList();
+    return new Emitted(entries, layout, units, devices);
+  }
+
+  private Stream<Task> tasks(Block block) {
+    return backend.lowering().plan(block, target).stream().map(u -> new Task(block, u));
+  }
+
+  private LoweredUnit lower(Task task) {
+    return backend.lowering().lower(task.block(), task.unit(), target, context(task.unit()));
+  }
+
+  private void draw(Emitter.Die die, Task task, LoweredUnit lowered) throws IOException {
+    die.add(task.unit(), lowered);
+    ports.get(task.block().name()).add(lowered.ports());
+    devices += lowered.devices();
+    session.reporter().progress("units", ++units, 0);
+  }
+
+  private LoweringContext context(Unit unit) {
+    long seed = UnitSeed.of(session.settings().seed(), unit.name());
+    return new LoweringContext(seed, Optional.empty(), share -> {});
+  }
+}
