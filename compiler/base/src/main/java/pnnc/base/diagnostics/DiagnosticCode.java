@@ -230,6 +230,14 @@ public enum DiagnosticCode {
       """
       pnnc keeps weights in mapped files and streams its results, but this input needs more memory
       at once than Java was allowed. `PNNC_JAVA_OPTS=-Xmx8g pnnc …` allows 8 GiB."""),
+  BUNDLE_MALFORMED(
+      7005,
+      ExitStatus.INPUT_ERROR,
+      "%s is no readable design: %s",
+      """
+      The `design.json` of a bundle is damaged, was changed by hand, or comes from another version
+      of pnnc: a field is missing, of the wrong kind, or does not fit the others. Compile the model
+      again."""),
 
   INTERNAL(
       9001,

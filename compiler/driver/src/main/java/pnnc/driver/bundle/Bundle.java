@@ -29,6 +29,21 @@ public final class Bundle {
   private Bundle() {}
 
   /**
+   * Whether a path names a file inside a bundle: relative, with forward slashes, and no way up.
+   *
+   * @throws java.nio.file.InvalidPathException if it is no path on this system
+   */
+  public static boolean isInside(String path) {
+    Path asGiven = Path.of(path);
+    return !path.isEmpty()
+        && !path.contains("\\")
+        && !path.startsWith("/")
+        && !asGiven.isAbsolute()
+        && asGiven.normalize().equals(asGiven)
+        && !asGiven.startsWith("..");
+  }
+
+  /**
    * Whether {@code folder} is a bundle and nothing else: every file in it is one that its {@code
    * design.json} lists.
    */

@@ -1,20 +1,12 @@
 package pnnc.driver.compile;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import pnnc.base.diagnostics.DiagnosedException;
-import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.shape.Dim;
 import pnnc.base.shape.Shape;
-import pnnc.driver.bundle.Bundle;
 import pnnc.driver.bundle.FileRecord;
-import pnnc.driver.files.IoFaults;
 import pnnc.ir.block.Block;
 import pnnc.ir.block.BlockInterface;
 import pnnc.ir.block.FunctionBlock;
@@ -138,17 +130,25 @@ record DesignFile(
           kind, shape.groups(), shape.inputChannels(), shape.outputChannels(), window);
     }
 
+    /** Throws {@link IllegalArgumentException} if the entry describes no block. */
     LinearShape shape() {
       LinearForm form =
           switch (kind) {
             case "dense" -> new LinearForm.Dense();
-            case "convolution" -> new LinearForm.Convolution(window.window());
+            case "convolution" -> new LinearForm.Convolution(requireWindow().window());
             case "transposed-convolution" ->
                 new LinearForm.TransposedConvolution(
-                    window.window(), window.outputPadding(), Optional.empty());
-            default -> throw new JsonParseException("no such kind of block: " + kind);
+                    requireWindow().window(), window.outputPadding(), Optional.empty());
+            default -> throw new IllegalArgumentException("no such kind of block: " + kind);
           };
       return new LinearShape(form, groups, inputChannels, outputChannels);
+    }
+
+    private WindowEntry requireWindow() {
+      if (window == null) {
+        throw new IllegalArgumentException("a " + kind + " needs a window");
+      }
+      return window;
     }
   }
 
@@ -179,24 +179,10 @@ record DesignFile(
   /**
    * Reads the design of the bundle in {@code folder}.
    *
-   * @throws DiagnosedException if there is none, or it is damaged
+   * @throws pnnc.base.diagnostics.DiagnosedException if there is none, or with the first field that
+   *     is not as it should be
    */
   static DesignFile read(Path folder) {
-    Path file = folder.resolve(Bundle.DESIGN);
-    try {
-      DesignFile design = new Gson().fromJson(Files.readString(file), DesignFile.class);
-      if (design == null || design.schema != SCHEMA) {
-        throw damaged(file, "it is not of schema " + SCHEMA);
-      }
-      return design;
-    } catch (IOException e) {
-      throw damaged(file, IoFaults.reason(e));
-    } catch (JsonParseException e) {
-      throw damaged(file, "it is not the JSON it should be");
-    }
-  }
-
-  private static DiagnosedException damaged(Path file, String why) {
-    return new DiagnosedException(DiagnosticCode.FILE_UNREADABLE.error(file, why));
+    return DesignReader.read(folder);
   }
 }
