@@ -60,6 +60,18 @@ public final class Bundle {
     }
   }
 
+  /** Whether {@code place} is a folder with nothing in it. */
+  static boolean isEmpty(Path place) {
+    if (!Files.isDirectory(place)) {
+      return false;
+    }
+    try (Stream<Path> inside = Files.list(place)) {
+      return inside.findAny().isEmpty();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private static Set<String> listed(Path folder) throws IOException {
     JsonObject design =
         JsonParser.parseString(Files.readString(folder.resolve(DESIGN))).getAsJsonObject();

@@ -2,17 +2,13 @@ package pnnc.driver.bundle;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import pnnc.backend.ArtifactSink;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.DiagnosticCode;
@@ -44,6 +40,10 @@ public final class BundleWriter implements ArtifactSink, AutoCloseable {
   public static BundleWriter begin(Path target) {
     try {
       Path place = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath().normalize();
+      if (place.getParent() == null) {
+        throw unwritable(target, "it is the root of the file system");
+      }
+      Replaced.by(place).recover();
       refuseForeign(target, place);
       Path parent = Files.createDirectories(place.getParent());
       return new BundleWriter(place, Files.createDirectory(parent.resolve(hiddenName())));
@@ -58,23 +58,9 @@ public final class BundleWriter implements ArtifactSink, AutoCloseable {
   }
 
   private static void refuseForeign(Path asGiven, Path place) {
-    if (place.getParent() == null) {
-      throw unwritable(asGiven, "it is the root of the file system");
-    }
-    if (Files.exists(place) && !isEmptyFolder(place) && !Bundle.isWhole(place)) {
+    if (Files.exists(place) && !Bundle.isEmpty(place) && !Bundle.isWhole(place)) {
       throw unwritable(
           asGiven, "it exists and is not a bundle of pnnc, or holds other files; choose another");
-    }
-  }
-
-  private static boolean isEmptyFolder(Path place) {
-    if (!Files.isDirectory(place)) {
-      return false;
-    }
-    try (Stream<Path> inside = Files.list(place)) {
-      return inside.findAny().isEmpty();
-    } catch (IOException e) {
-      return false;
     }
   }
 
@@ -106,28 +92,21 @@ public final class BundleWriter implements ArtifactSink, AutoCloseable {
   /** Puts the bundle into place, over an older bundle if there is one. */
   public void commit() {
     try {
-      Path old = work.resolveSibling(work.getFileName() + ".old");
-      boolean replaces = Files.exists(target);
-      if (replaces) {
-        Files.move(target, old);
-      }
-      moveIntoPlace(replaces, old);
+      Replaced replaced = Replaced.by(target);
+      replaced.putAside();
+      moveIntoPlace(replaced);
       committed = true;
-      if (replaces) {
-        deleteTree(old);
-      }
+      replaced.delete();
     } catch (IOException e) {
       throw unwritable(target, IoFaults.reason(e));
     }
   }
 
-  private void moveIntoPlace(boolean replaces, Path old) throws IOException {
+  private void moveIntoPlace(Replaced replaced) throws IOException {
     try {
       Files.move(work, target);
     } catch (IOException e) {
-      if (replaces) {
-        Files.move(old, target);
-      }
+      replaced.recover();
       throw e;
     }
   }
@@ -145,37 +124,11 @@ public final class BundleWriter implements ArtifactSink, AutoCloseable {
 
   private void removeUnfinished() {
     if (!committed) {
-      deleteTree(work);
-    }
-  }
-
-  private static void deleteTree(Path root) {
-    if (!Files.exists(root)) {
-      return;
-    }
-    try {
-      Files.walkFileTree(root, new Deletion());
-    } catch (IOException e) {
-      // What cannot be deleted is left behind under its temporary name; the result is not touched.
-      return;
+      Deletion.of(work);
     }
   }
 
   private static DiagnosedException unwritable(Path path, String reason) {
     return new DiagnosedException(DiagnosticCode.FILE_UNWRITABLE.error(path, reason));
-  }
-
-  private static final class Deletion extends SimpleFileVisitor<Path> {
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes facts) throws IOException {
-      Files.delete(file);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path folder, IOException e) throws IOException {
-      Files.delete(folder);
-      return FileVisitResult.CONTINUE;
-    }
   }
 }
