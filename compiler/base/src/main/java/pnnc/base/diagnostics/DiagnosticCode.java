@@ -238,6 +238,14 @@ public enum DiagnosticCode {
       The `design.json` of a bundle is damaged, was changed by hand, or comes from another version
       of pnnc: a field is missing, of the wrong kind, or does not fit the others. Compile the model
       again."""),
+  BUNDLE_CHANGED(
+      7006,
+      ExitStatus.OK,
+      "%s is not as %s says: %s",
+      """
+      A file of the bundle was changed, or added, after pnnc wrote it. The verdict is about the
+      files as they are now: what would be made is what the layout says, not what the compiler
+      meant. If nobody meant to change it, compile again."""),
 
   INTERNAL(
       9001,

@@ -11,6 +11,7 @@ import pnnc.base.diagnostics.Diagnostics;
 import pnnc.driver.CompileRequest;
 import pnnc.driver.Session;
 import pnnc.driver.bundle.Bundle;
+import pnnc.driver.bundle.BundleCheck;
 import pnnc.driver.files.Interruption;
 import pnnc.driver.files.OnnxFiles;
 import pnnc.driver.report.JsonText;
@@ -75,6 +76,7 @@ final class Verification {
   private Verified run(Path folder) throws IOException {
     session.reporter().phase("read back");
     DesignFile design = DesignFile.read(folder);
+    BundleCheck.run(folder, design.files(), session.reporter()::diagnostic);
     Network host = OnnxFiles.read(folder.resolve(Bundle.HOST), new Diagnostics());
     Map<String, BlockOperator> operators = road.readBack(folder, design);
     session.reporter().phase("measure reference noise");

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pnnc.base.diagnostics.DiagnosedException;
+import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.diagnostics.Diagnostics;
 import pnnc.base.diagnostics.ExitStatus;
@@ -28,6 +29,7 @@ import pnnc.driver.Reporter;
 import pnnc.driver.Session;
 import pnnc.driver.Settings;
 import pnnc.driver.files.OnnxFiles;
+import pnnc.driver.testing.Heard;
 import pnnc.ir.network.Network;
 import pnnc.ir.network.NetworkParser;
 
@@ -112,10 +114,46 @@ class RoadTest {
     assertThat(verify(request).verdict()).isNotEqualTo(Verified.EQUIVALENT);
   }
 
+  @Test
+  void aFileThatChangedIsNamedAndJudgedAsItIs() throws IOException {
+    CompileRequest request = request(11, "net");
+    new LocalDriver().compile(request, SESSION);
+    Heard heard = new Heard();
+    assertThat(verify(request, heard).verdict()).isEqualTo(Verified.EQUIVALENT);
+    assertThat(heard.diagnostics()).isEmpty();
+    Path layout = request.output().resolve("layout/top.toy");
+    shrinkDevices(layout);
+    Files.writeString(request.output().resolve("layout/more.toy"), "");
+    assertThat(verify(request, heard).verdict()).isNotEqualTo(Verified.EQUIVALENT);
+    assertThat(heard.diagnostics())
+        .allMatch(d -> d.code() == DiagnosticCode.BUNDLE_CHANGED)
+        .extracting(Diagnostic::message)
+        .containsExactly(
+            layout + " is not as design.json says: its digest is another",
+            layout.resolveSibling("more.toy")
+                + " is not as design.json says: it is not listed there");
+  }
+
+  @Test
+  void aFileThatIsMissingIsNamed() throws IOException {
+    CompileRequest request = request(11, "net");
+    new LocalDriver().compile(request, SESSION);
+    Path layout = request.output().resolve("layout/top.toy");
+    Files.delete(layout);
+    assertThatThrownBy(() -> verify(request))
+        .isInstanceOf(DiagnosedException.class)
+        .hasMessageContaining(layout + ": it is missing; design.json lists it");
+  }
+
   private static Verified verify(CompileRequest request) throws IOException {
-    Road road = Road.to(request, SESSION, Backends.installed());
+    return verify(request, Reporter.SILENT);
+  }
+
+  private static Verified verify(CompileRequest request, Reporter reporter) throws IOException {
+    Session session = new Session(SESSION.settings(), reporter);
+    Road road = Road.to(request, session, Backends.installed());
     Network model = OnnxFiles.read(request.model(), new Diagnostics());
-    return Verification.run(request, SESSION, request.output(), road, model, 1);
+    return Verification.run(request, session, request.output(), road, model, 1);
   }
 
   /** Halves the edges of the devices between 500 and 1000 nanometres in every second place. */
