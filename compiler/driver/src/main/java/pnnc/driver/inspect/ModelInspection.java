@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import pnnc.backend.Admission;
 import pnnc.backend.Backend;
 import pnnc.backend.Target;
+import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.Diagnostics;
 import pnnc.driver.Session;
 import pnnc.driver.model.ModelFile;
@@ -55,7 +56,9 @@ public final class ModelInspection {
   public ModelFacts inspect() {
     Network model = ModelLoader.load(file, session);
     String name = file.path().toString();
-    Network normal = Normalization.run(model, name, session, new ArrayList<>());
+    List<Diagnostic> warnings = new ArrayList<>();
+    Network normal = Normalization.run(model, name, session, warnings);
+    warnings.stream().distinct().forEach(session.reporter()::diagnostic);
     PassContext context = new PassContext(name, new Diagnostics(), ConstantEvaluator.NONE);
     Partitioned cut =
         Partitioner.partition(normal, Placement.linearOn(ANY), Acceptance.ALL, context);
