@@ -53,6 +53,12 @@ final class Road {
         throw new DiagnosedException(
             DiagnosticCode.USAGE.error("the target `host` has no fields for -D to override"));
       }
+      if (!request.only().isEmpty()) {
+        throw new DiagnosedException(
+            DiagnosticCode.USAGE.error(
+                "--only chooses what becomes physical; for the target `host` nothing does, name"
+                    + " another with -t"));
+      }
       return new Road(request, session, Optional.empty());
     }
     Backend backend = backends.require(request.target());

@@ -286,6 +286,26 @@ class RoadTest {
   }
 
   @Test
+  void choosingLayersForTheHostIsAFaultOfUse() {
+    CompileRequest good = request(11, "net");
+    CompileRequest bad =
+        new CompileRequest(
+            good.model(),
+            CompileRequest.HOST,
+            good.overrides(),
+            good.output(),
+            good.data(),
+            List.of("fc*"),
+            good.layout(),
+            good.verify());
+    assertThatThrownBy(() -> new LocalDriver().compile(bad, SESSION))
+        .isInstanceOfSatisfying(
+            DiagnosedException.class,
+            e -> assertThat(e.diagnostics().get(0).code().exit()).isEqualTo(ExitStatus.USAGE))
+        .hasMessageContaining("for the target `host` nothing does");
+  }
+
+  @Test
   void anUnknownTargetIsNamedWithTheKnownOnes() {
     CompileRequest good = request(11, "net");
     CompileRequest bad =
