@@ -20,6 +20,7 @@ import pnnc.driver.data.DataOptions;
  * @param only patterns of the layers to make physical; none: all
  * @param layout format of the layout
  * @param verify whether the emitted bundle is checked against the model
+ * @param regions parts of the network that the target realises as functions
  */
 public record CompileRequest(
     Path model,
@@ -29,13 +30,47 @@ public record CompileRequest(
     Optional<DataOptions> data,
     List<String> only,
     LayoutFormat layout,
-    boolean verify) {
+    boolean verify,
+    List<Region> regions) {
   /** The target when none is named: everything runs in ONNX Runtime. */
   public static final String HOST = "host";
 
+  /**
+   * A part of the normalised network, between values.
+   *
+   * @param name of the block
+   * @param inputs names of values where it begins
+   * @param outputs names of values where it ends
+   */
+  public record Region(String name, List<String> inputs, List<String> outputs) {
+    public Region {
+      inputs = List.copyOf(inputs);
+      outputs = List.copyOf(outputs);
+    }
+  }
+
   public CompileRequest {
+    regions = List.copyOf(regions);
     overrides = Collections.unmodifiableSortedMap(new TreeMap<>(overrides));
     only = List.copyOf(only);
+  }
+
+  /** A request without regions. */
+  public CompileRequest(
+      Path model,
+      String target,
+      SortedMap<String, String> overrides,
+      Path output,
+      Optional<DataOptions> data,
+      List<String> only,
+      LayoutFormat layout,
+      boolean verify) {
+    this(model, target, overrides, output, data, only, layout, verify, List.of());
+  }
+
+  /** This request with regions. */
+  public CompileRequest with(List<Region> others) {
+    return new CompileRequest(model, target, overrides, output, data, only, layout, verify, others);
   }
 
   /** A request with nothing special. */

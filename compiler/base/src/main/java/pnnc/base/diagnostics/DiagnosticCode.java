@@ -193,6 +193,13 @@ public enum DiagnosticCode {
       Some numbers in the data file are NaN (not a number). They are fed to the network as they are;
       what it makes of them is usually NaN too, and says little about whether the object works.
       Clean the data, or replace missing values by what the network was trained with."""),
+  CALIBRATION_DRAWN(
+      3024,
+      ExitStatus.OK,
+      "block `%s` is trained on made-up inputs: there is no --data",
+      """
+      The block is a function that physics learns from samples. Without data from the network's use
+      it learned from random inputs, and may be wrong for real ones. Give samples with `--data`."""),
 
   TARGET_UNKNOWN(
       4001,

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
@@ -23,6 +24,7 @@ import pnnc.driver.model.ModelLoader;
 import pnnc.driver.model.Normalization;
 import pnnc.driver.report.JsonText;
 import pnnc.driver.report.Report;
+import pnnc.ir.block.CalibrationData;
 import pnnc.ir.network.Network;
 import pnnc.passes.partition.Partitioned;
 import pnnc.passes.shape.MacCounter;
@@ -70,7 +72,9 @@ public final class Compile {
   private Report build(
       BundleWriter bundle, Road road, ModelFile file, Network model, Partitioned cut)
       throws IOException {
-    Emitted emitted = times.measure("emit", () -> road.emit(cut, bundle));
+    Map<String, CalibrationData> calibration =
+        times.measure("calibrate", () -> road.calibrate(cut, model, macs(cut)));
+    Emitted emitted = times.measure("emit", () -> road.emit(cut, calibration, bundle));
     String sha = file.sha256();
     DesignFile design = design(road, file, sha, emitted, bundle);
     write(bundle, Bundle.DESIGN, JsonText.pretty(design));

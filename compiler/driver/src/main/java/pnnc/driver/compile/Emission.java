@@ -20,6 +20,7 @@ import pnnc.driver.bundle.BundleFiles;
 import pnnc.driver.bundle.BundleWriter;
 import pnnc.driver.bundle.FileRecord;
 import pnnc.ir.block.Block;
+import pnnc.ir.block.CalibrationData;
 import pnnc.ir.block.UnitInterface;
 
 /**
@@ -31,11 +32,16 @@ final class Emission {
   private final Backend backend;
   private final Target target;
   private final Session session;
+  private final Map<String, CalibrationData> calibration;
   private final Map<String, List<UnitInterface>> ports = new LinkedHashMap<>();
   private int units;
   private long devices;
 
-  Emission(Hardware hardware) {
+  /**
+   * @param calibration of the blocks that have some, by name
+   */
+  Emission(Hardware hardware, Map<String, CalibrationData> calibration) {
+    this.calibration = calibration;
     this.backend = hardware.backend();
     this.target = hardware.target();
     this.session = hardware.session();
@@ -64,7 +70,7 @@ final class Emission {
   }
 
   private LoweredUnit lower(Task task) {
-    return backend.lowering().lower(task.block(), task.unit(), target, context(task.unit()));
+    return backend.lowering().lower(task.block(), task.unit(), target, context(task));
   }
 
   private void draw(Emitter.Die die, Task task, LoweredUnit lowered) throws IOException {
@@ -74,8 +80,9 @@ final class Emission {
     session.reporter().progress("units", ++units, 0);
   }
 
-  private LoweringContext context(Unit unit) {
-    long seed = UnitSeed.of(session.settings().seed(), unit.name());
-    return new LoweringContext(seed, Optional.empty(), share -> {});
+  private LoweringContext context(Task task) {
+    long seed = UnitSeed.of(session.settings().seed(), task.unit().name());
+    Optional<CalibrationData> data = Optional.ofNullable(calibration.get(task.block().name()));
+    return new LoweringContext(seed, data, share -> {});
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.TreeMap;
 import pnnc.backend.ArtifactSource;
 import pnnc.backend.Backend;
 import pnnc.backend.Extractor;
@@ -16,6 +17,7 @@ import pnnc.driver.Session;
 import pnnc.driver.bundle.BundleFiles;
 import pnnc.driver.bundle.BundleWriter;
 import pnnc.ir.block.Block;
+import pnnc.ir.block.CalibrationData;
 import pnnc.ir.netlist.Netlist;
 import pnnc.sim.linear.Workers;
 import pnnc.sim.physics.AssembledBlock;
@@ -31,8 +33,18 @@ import pnnc.sim.twin.BlockOperator;
  */
 record Hardware(Backend backend, Target target, Session session) {
   /** Lowers the units of every block and draws them. */
-  Emitted emit(Collection<Block> blocks, BundleWriter bundle) throws IOException {
-    return new Emission(this).run(blocks, bundle);
+  Emitted emit(
+      Collection<Block> blocks, Map<String, CalibrationData> calibration, BundleWriter bundle)
+      throws IOException {
+    return new Emission(this, calibration).run(blocks, bundle);
+  }
+
+  /** How many samples each block is to be calibrated with, by name; those with none left out. */
+  Map<String, Integer> samples(Collection<Block> blocks) {
+    Map<String, Integer> wanted = new TreeMap<>();
+    blocks.forEach(b -> wanted.put(b.name(), backend.lowering().calibrationSamples(b, target)));
+    wanted.values().removeIf(count -> count <= 0);
+    return wanted;
   }
 
   /** Rebuilds blocks from the layout files in {@code folder}, and from nothing else. */

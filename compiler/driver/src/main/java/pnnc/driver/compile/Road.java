@@ -18,7 +18,9 @@ import pnnc.driver.CompileRequest;
 import pnnc.driver.Session;
 import pnnc.driver.bundle.Bundle;
 import pnnc.driver.bundle.BundleWriter;
+import pnnc.ir.block.CalibrationData;
 import pnnc.ir.network.Network;
+import pnnc.ir.network.Value;
 import pnnc.onnx.write.ExternalSink;
 import pnnc.onnx.write.OnnxWriter;
 import pnnc.passes.partition.Acceptance;
@@ -53,7 +55,7 @@ final class Road {
         throw new DiagnosedException(
             DiagnosticCode.USAGE.error("the target `host` has no fields for -D to override"));
       }
-      if (!request.only().isEmpty()) {
+      if (!request.only().isEmpty() || !request.regions().isEmpty()) {
         throw new DiagnosedException(
             DiagnosticCode.USAGE.error(
                 "--only chooses what becomes physical; for the target `host` nothing does, name"
@@ -90,10 +92,19 @@ final class Road {
       return Placement.host();
     }
     String target = request.target();
-    return request.only().isEmpty()
-        ? Placement.linearOn(target)
-        : new Placement(
-            List.of(), request.only().stream().map(p -> new Placement.Rule(p, target)).toList());
+    List<String> patterns = request.only().isEmpty() ? List.of("*") : request.only();
+    return new Placement(
+        request.regions().stream().map(r -> region(r, target)).toList(),
+        patterns.stream().map(p -> new Placement.Rule(p, target)).toList());
+  }
+
+  private static Placement.Region region(CompileRequest.Region region, String target) {
+    return new Placement.Region(
+        region.name(), values(region.inputs()), values(region.outputs()), target);
+  }
+
+  private static List<Value> values(List<String> names) {
+    return names.stream().map(Value::new).toList();
   }
 
   private Acceptance acceptance() {
@@ -105,8 +116,27 @@ final class Road {
                     : Optional.empty());
   }
 
+  /**
+   * What passes through the blocks of which the backend wants to know it.
+   *
+   * @param model the original
+   * @param macs multiply-accumulates of one run of it
+   */
+  Map<String, CalibrationData> calibrate(Partitioned cut, Network model, long macs)
+      throws IOException {
+    Map<String, Integer> wanted =
+        hardware.map(h -> h.samples(cut.partition().blocks().values())).orElse(Map.of());
+    if (wanted.isEmpty()) {
+      return Map.of();
+    }
+    try (Samples samples = Samples.forCalibration(request, session, model, macs)) {
+      return Calibration.collect(cut.partition(), wanted, samples, session);
+    }
+  }
+
   /** Writes the host graph and the layout. */
-  Emitted emit(Partitioned cut, BundleWriter bundle) throws IOException {
+  Emitted emit(Partitioned cut, Map<String, CalibrationData> calibration, BundleWriter bundle)
+      throws IOException {
     session.reporter().phase("emit");
     try (OutputStream out = bundle.create(Bundle.HOST)) {
       OnnxWriter.write(cut.partition().host(), out, hostWeights(bundle));
@@ -114,7 +144,7 @@ final class Road {
     if (hardware.isEmpty()) {
       return new Emitted(List.of(), List.of(), 0, 0);
     }
-    return hardware.get().emit(cut.partition().blocks().values(), bundle);
+    return hardware.get().emit(cut.partition().blocks().values(), calibration, bundle);
   }
 
   private static ExternalSink hostWeights(BundleWriter bundle) {

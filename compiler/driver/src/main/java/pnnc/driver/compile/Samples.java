@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.driver.CompileRequest;
@@ -53,6 +54,17 @@ final class Samples implements AutoCloseable {
    * @param macs multiply-accumulates of one run; the more, the fewer random samples
    */
   static Samples of(CompileRequest request, Session session, Network model, long macs) {
+    return of(request, session, model, macs, session.settings().seed());
+  }
+
+  /** The same with other random inputs: nothing is to be judged by what it was trained on. */
+  static Samples forCalibration(CompileRequest request, Session session, Network model, long macs) {
+    long seed = UnitSeed.of(session.settings().seed(), "calibration");
+    return of(request, session, model, macs, seed);
+  }
+
+  private static Samples of(
+      CompileRequest request, Session session, Network model, long macs, long seed) {
     Graph graph = model.graph();
     if (request.data().isPresent()) {
       List<InputSpec> inputs =
@@ -67,8 +79,7 @@ final class Samples implements AutoCloseable {
       return new Samples(Optional.of(source), all, source.count(), name);
     }
     int count = graph.inputs().isEmpty() ? 1 : randomCount(macs);
-    Iterable<Map<String, Tensor>> random =
-        RandomInputs.ofSeed(session.settings().seed()).samples(graph, count);
+    Iterable<Map<String, Tensor>> random = RandomInputs.ofSeed(seed).samples(graph, count);
     return new Samples(Optional.empty(), random, count, "random");
   }
 
@@ -123,6 +134,29 @@ final class Samples implements AutoCloseable {
       }
     }
     return first;
+  }
+
+  /** Hands over up to {@code most} samples, evenly spread over all. */
+  void spread(int most, Consumer<Map<String, Tensor>> each) throws IOException {
+    if (file.isEmpty()) {
+      first(most).forEach(each);
+      return;
+    }
+    long chosen = Math.min(most, count);
+    try (SampleCursor cursor = file.get().cursor(0)) {
+      for (long i = 0, done = 0; done < chosen; i++) {
+        Map<String, Tensor> inputs = cursor.next().inputs();
+        if ((i + 1) * chosen / count > done) {
+          each.accept(inputs);
+          done++;
+        }
+      }
+    }
+  }
+
+  /** Whether the user gave no data. */
+  boolean areDrawn() {
+    return file.isEmpty();
   }
 
   long count() {

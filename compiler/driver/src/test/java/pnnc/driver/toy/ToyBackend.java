@@ -1,6 +1,7 @@
 package pnnc.driver.toy;
 
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import pnnc.backend.Admission;
 import pnnc.backend.Backend;
 import pnnc.backend.Emitter;
@@ -9,6 +10,7 @@ import pnnc.backend.Lowering;
 import pnnc.backend.Target;
 import pnnc.base.diagnostics.Diagnostics;
 import pnnc.ir.block.Block;
+import pnnc.ir.block.CalibrationData;
 import pnnc.ir.block.LinearBlock;
 
 /**
@@ -19,6 +21,23 @@ import pnnc.ir.block.LinearBlock;
 public final class ToyBackend implements Backend {
   /** Blocks with more outputs are refused, to see refusal. */
   static final int MOST_OUTPUTS = 64;
+
+  private final int linearSamples;
+  private final Map<String, CalibrationData> calibrations = new ConcurrentHashMap<>();
+
+  public ToyBackend() {
+    this(0);
+  }
+
+  /** A toy that asks for so many samples of linear blocks, only to remember them. */
+  public ToyBackend(int linearSamples) {
+    this.linearSamples = linearSamples;
+  }
+
+  /** What the linear units were given, by name. */
+  public Map<String, CalibrationData> calibrations() {
+    return calibrations;
+  }
 
   @Override
   public String name() {
@@ -46,7 +65,7 @@ public final class ToyBackend implements Backend {
 
   @Override
   public Lowering lowering() {
-    return new ToyLowering();
+    return new ToyLowering(linearSamples, calibrations);
   }
 
   @Override

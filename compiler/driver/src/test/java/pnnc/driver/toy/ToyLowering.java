@@ -12,6 +12,7 @@ import pnnc.backend.Unit;
 import pnnc.base.units.Siemens;
 import pnnc.base.units.SquareMicrometres;
 import pnnc.ir.block.Block;
+import pnnc.ir.block.CalibrationData;
 import pnnc.ir.block.LinearBlock;
 import pnnc.ir.block.UnitInterface;
 import pnnc.ir.circuit.Cell;
@@ -32,6 +33,21 @@ final class ToyLowering implements Lowering {
 
   private static final int LARGEST_SIDE = 1000;
   private static final Model MODEL = new Model("film", "resistive", Map.of());
+
+  private final int linearSamples;
+  private final Map<String, CalibrationData> calibrations;
+
+  ToyLowering(int linearSamples, Map<String, CalibrationData> calibrations) {
+    this.linearSamples = linearSamples;
+    this.calibrations = calibrations;
+  }
+
+  @Override
+  public int calibrationSamples(Block block, Target target) {
+    return block instanceof LinearBlock
+        ? linearSamples
+        : Lowering.super.calibrationSamples(block, target);
+  }
 
   @Override
   public List<Unit> plan(Block block, Target target) {
@@ -54,6 +70,9 @@ final class ToyLowering implements Lowering {
 
   @Override
   public LoweredUnit lower(Block block, Unit unit, Target target, LoweringContext context) {
+    if (block instanceof LinearBlock) {
+      context.calibration().ifPresent(data -> calibrations.put(unit.name(), data));
+    }
     return block instanceof LinearBlock linear
         ? draw(unit, weights(linear, unit))
         : new ToyTraining(context).lower(unit);

@@ -1,10 +1,12 @@
 package pnnc.driver.toy;
 
+import java.util.Arrays;
 import java.util.List;
 import pnnc.backend.LoweredUnit;
 import pnnc.backend.LoweringContext;
 import pnnc.backend.Unit;
 import pnnc.ir.block.CalibrationData;
+import pnnc.ir.network.Tensor;
 import pnnc.ir.network.TensorElements;
 
 /** Trains a linear map to imitate a function on samples, by stochastic gradient descent. */
@@ -24,8 +26,8 @@ final class ToyTraining {
     try (var stream = data.batches()) {
       batches = stream.toList();
     }
-    int in = (int) batches.get(0).inputs().get(0).elements();
-    int out = (int) batches.get(0).outputs().get(0).elements();
+    int in = flat(batches.get(0).inputs()).length;
+    int out = flat(batches.get(0).outputs()).length;
     double[][] rows = new double[out][in + 1];
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
       batches.forEach(b -> step(rows, b));
@@ -34,9 +36,15 @@ final class ToyTraining {
     return ToyLowering.draw(unit, rows);
   }
 
+  private static double[] flat(List<Tensor> tensors) {
+    return tensors.stream()
+        .flatMapToDouble(t -> Arrays.stream(TensorElements.of(t).toDoubles()))
+        .toArray();
+  }
+
   private static void step(double[][] rows, CalibrationData.Batch batch) {
-    double[] x = TensorElements.of(batch.inputs().get(0)).toDoubles();
-    double[] y = TensorElements.of(batch.outputs().get(0)).toDoubles();
+    double[] x = flat(batch.inputs());
+    double[] y = flat(batch.outputs());
     for (int o = 0; o < rows.length; o++) {
       double error = rows[o][x.length] - y[o];
       for (int i = 0; i < x.length; i++) {
