@@ -200,6 +200,14 @@ public enum DiagnosticCode {
       """
       The block is a function that physics learns from samples. Without data from the network's use
       it learned from random inputs, and may be wrong for real ones. Give samples with `--data`."""),
+  LABELS_UNUSED(
+      3025,
+      ExitStatus.OK,
+      "the labels are not used: %s",
+      """
+      Accuracy is the share of samples whose largest score stands at the index that the label names.
+      That needs exactly one output with a row of scores for each sample, and labels that count
+      classes from 0. The verdict does not depend on labels."""),
 
   TARGET_UNKNOWN(
       4001,

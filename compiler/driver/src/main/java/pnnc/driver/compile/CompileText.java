@@ -13,6 +13,7 @@ final class CompileText {
   static String of(CompileRequest request, Report report, Partitioned cut) {
     StringBuilder out = new StringBuilder();
     line(out, "%s: %s", request.output(), verdict(report));
+    accuracy(out, report);
     if (request.target().equals(Placement.HOST)) {
       line(out, "  target host: the whole network runs in ONNX Runtime; no layout was emitted");
     } else {
@@ -32,6 +33,18 @@ final class CompileText {
           100 * report.physical().macShare());
     }
     return out.toString();
+  }
+
+  private static void accuracy(StringBuilder out, Report report) {
+    if (report.verify() != null && report.verify().accuracy() != null) {
+      Report.Accuracy a = report.verify().accuracy();
+      line(
+          out,
+          "  accuracy on %,d labelled samples: model %.2f %%, twin %.2f %%",
+          a.samples(),
+          100 * a.model(),
+          100 * a.twin());
+    }
   }
 
   private static String verdict(Report report) {

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import pnnc.base.diagnostics.DiagnosticCode;
@@ -14,6 +15,7 @@ import pnnc.driver.CompileRequest;
 import pnnc.driver.Reporter;
 import pnnc.driver.Session;
 import pnnc.driver.data.InputSpec;
+import pnnc.driver.data.Sample;
 import pnnc.driver.data.SampleCursor;
 import pnnc.driver.data.SampleSource;
 import pnnc.driver.data.SampleSources;
@@ -33,15 +35,12 @@ final class Samples implements AutoCloseable {
   private static final long BUDGET = 10_000_000_000L;
 
   private final Optional<SampleSource> file;
-  private final Iterable<Map<String, Tensor>> all;
+  private final Iterable<Sample> all;
   private final long count;
   private final String description;
 
   private Samples(
-      Optional<SampleSource> file,
-      Iterable<Map<String, Tensor>> all,
-      long count,
-      String description) {
+      Optional<SampleSource> file, Iterable<Sample> all, long count, String description) {
     this.file = file;
     this.all = all;
     this.count = count;
@@ -74,22 +73,43 @@ final class Samples implements AutoCloseable {
               .toList();
       SampleSource source = SampleSources.open(request.data().get(), inputs);
       String name = request.data().get().file().getFileName().toString();
-      Iterable<Map<String, Tensor>> all =
-          () -> new Inputs(source.cursor(0), name, source.count(), session.reporter());
+      Iterable<Sample> all =
+          () -> new Walk(source.cursor(0), name, source.count(), session.reporter());
       return new Samples(Optional.of(source), all, source.count(), name);
     }
     int count = graph.inputs().isEmpty() ? 1 : randomCount(macs);
     Iterable<Map<String, Tensor>> random = RandomInputs.ofSeed(seed).samples(graph, count);
-    return new Samples(Optional.empty(), random, count, "random");
+    Iterable<Sample> all = () -> new Unlabelled(random.iterator());
+    return new Samples(Optional.empty(), all, count, "random");
   }
 
   private static int randomCount(long macs) {
     return (int) Math.max(FEWEST, Math.min(MOST, BUDGET / Math.max(1, macs)));
   }
 
-  /** The inputs of the samples of a cursor, which it closes at the end. */
-  private record Inputs(SampleCursor cursor, String name, long count, Reporter reporter)
-      implements Iterator<Map<String, Tensor>> {
+  /** Made-up inputs as samples. */
+  private static final class Unlabelled implements Iterator<Sample> {
+    private final Iterator<Map<String, Tensor>> inputs;
+    private long index;
+
+    Unlabelled(Iterator<Map<String, Tensor>> inputs) {
+      this.inputs = inputs;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return inputs.hasNext();
+    }
+
+    @Override
+    public Sample next() {
+      return new Sample(index++, inputs.next(), OptionalLong.empty());
+    }
+  }
+
+  /** The samples of a cursor, which it closes at the end. */
+  private record Walk(SampleCursor cursor, String name, long count, Reporter reporter)
+      implements Iterator<Sample> {
     @Override
     public boolean hasNext() {
       boolean more = cursor.hasNext();
@@ -100,8 +120,8 @@ final class Samples implements AutoCloseable {
     }
 
     @Override
-    public Map<String, Tensor> next() {
-      return cursor.next().inputs();
+    public Sample next() {
+      return cursor.next();
     }
 
     private void finish() {
@@ -118,14 +138,17 @@ final class Samples implements AutoCloseable {
   }
 
   /** All samples; at the end the user hears of what in them is no number. */
-  Iterable<Map<String, Tensor>> all() {
+  Iterable<Sample> all() {
     return all;
   }
 
   /** The first {@code most} samples. */
   List<Map<String, Tensor>> first(int most) throws IOException {
     if (file.isEmpty()) {
-      return StreamSupport.stream(all.spliterator(), false).limit(most).toList();
+      return StreamSupport.stream(all.spliterator(), false)
+          .limit(most)
+          .map(Sample::inputs)
+          .toList();
     }
     List<Map<String, Tensor>> first = new ArrayList<>();
     try (SampleCursor cursor = file.get().cursor(0)) {

@@ -12,6 +12,7 @@ import pnnc.driver.CompileRequest;
 import pnnc.driver.Session;
 import pnnc.driver.bundle.Bundle;
 import pnnc.driver.bundle.BundleCheck;
+import pnnc.driver.data.Sample;
 import pnnc.driver.files.Interruption;
 import pnnc.driver.files.OnnxFiles;
 import pnnc.driver.report.JsonText;
@@ -51,6 +52,7 @@ final class Verification {
   private final Session session;
   private final Road road;
   private final Samples samples;
+  private final Scoring scoring = new Scoring();
 
   private Verification(CompileRequest request, Session session, Road road, Samples samples) {
     this.request = request;
@@ -86,7 +88,12 @@ final class Verification {
         Emulation emulation = emulation(folder, host, operators)) {
       EquivalenceReport report =
           EquivalenceCheck.compare(
-              reference::run, emulation::run, counted(samples.all()), criterion(), noise);
+              x -> scoring.model(reference.run(x)),
+              x -> scoring.twin(emulation.run(x)),
+              counted(samples.all()),
+              criterion(),
+              noise);
+      scoring.warning().ifPresent(session.reporter()::diagnostic);
       return new Verified(Verified.word(report.verdict()), details(report, noise));
     }
   }
@@ -138,10 +145,12 @@ final class Verification {
             CONFIDENCE);
   }
 
-  /** Tells the reporter of every sample and stops when the thread is interrupted. */
-  private Iterable<Map<String, Tensor>> counted(Iterable<Map<String, Tensor>> all) {
+  /**
+   * Tells the reporter and the scoring of every sample and stops when the thread is interrupted.
+   */
+  private Iterable<Map<String, Tensor>> counted(Iterable<Sample> all) {
     return () -> {
-      Iterator<Map<String, Tensor>> iterator = all.iterator();
+      Iterator<Sample> iterator = all.iterator();
       return new Iterator<>() {
         private long done;
 
@@ -154,7 +163,9 @@ final class Verification {
         public Map<String, Tensor> next() {
           Interruption.check();
           session.reporter().progress("samples", ++done, samples.count());
-          return iterator.next();
+          Sample sample = iterator.next();
+          scoring.begin(sample.label());
+          return sample.inputs();
         }
       };
     };
@@ -181,7 +192,8 @@ final class Verification {
         List.of(),
         road.isPhysical() ? 1 : 0,
         0,
-        0);
+        0,
+        scoring.result());
   }
 
   private Double tolerance(OutputMetrics output, ReferenceNoise noise) {

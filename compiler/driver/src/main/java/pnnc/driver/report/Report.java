@@ -83,6 +83,7 @@ public record Report(
    * @param chips simulated with different device spreads
    * @param faultsPlanted in the emitted files
    * @param faultsCaught of those
+   * @param accuracy against the labels of the data; null without any that can be used
    */
   public record Verification(
       String source,
@@ -99,7 +100,17 @@ public record Report(
       List<OutputFacts> layers,
       int chips,
       int faultsPlanted,
-      int faultsCaught) {}
+      int faultsCaught,
+      Accuracy accuracy) {}
+
+  /**
+   * Right answers.
+   *
+   * @param model share of the original model
+   * @param twin share of the object
+   * @param samples with a label
+   */
+  public record Accuracy(double model, double twin, long samples) {}
 
   /** One output or layer; see {@link Verification} for the figures. */
   public record OutputFacts(String name, Double snrDb, Double nrmse, Double maxAbs) {}
