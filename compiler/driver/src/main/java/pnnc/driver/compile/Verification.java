@@ -6,7 +6,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import pnnc.base.diagnostics.DiagnosedException;
+import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.diagnostics.Diagnostics;
 import pnnc.driver.CompileRequest;
 import pnnc.driver.Session;
@@ -17,6 +21,7 @@ import pnnc.driver.files.Interruption;
 import pnnc.driver.files.OnnxFiles;
 import pnnc.driver.report.JsonText;
 import pnnc.driver.report.Report;
+import pnnc.ir.block.Partition;
 import pnnc.ir.network.Network;
 import pnnc.ir.network.Tensor;
 import pnnc.onnx.write.OnnxWriter;
@@ -80,6 +85,7 @@ final class Verification {
     DesignFile design = DesignFile.read(folder);
     BundleCheck.run(folder, design.files(), session.reporter()::diagnostic);
     Network host = OnnxFiles.read(folder.resolve(Bundle.HOST), new Diagnostics());
+    requireSameBlocks(folder, design, host);
     Map<String, BlockOperator> operators = road.readBack(folder, design);
     session.reporter().phase("measure reference noise");
     ReferenceNoise noise = ReferenceNoise.measure(this::reference, samples.first(NOISE_SAMPLES));
@@ -95,6 +101,17 @@ final class Verification {
               noise);
       scoring.warning().ifPresent(session.reporter()::diagnostic);
       return new Verified(Verified.word(report.verdict()), details(report, noise));
+    }
+  }
+
+  private static void requireSameBlocks(Path folder, DesignFile design, Network host) {
+    Set<String> designed = new TreeSet<>();
+    design.blocks().forEach(b -> designed.add(b.name()));
+    Set<String> called = Partition.calledBlocks(host);
+    if (!designed.equals(called)) {
+      String what = "`blocks` are %s, but %s calls %s".formatted(designed, Bundle.HOST, called);
+      throw new DiagnosedException(
+          DiagnosticCode.BUNDLE_MALFORMED.error(folder.resolve(Bundle.DESIGN), what));
     }
   }
 

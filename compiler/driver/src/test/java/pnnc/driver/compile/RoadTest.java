@@ -29,6 +29,7 @@ import pnnc.driver.Reporter;
 import pnnc.driver.Session;
 import pnnc.driver.Settings;
 import pnnc.driver.files.OnnxFiles;
+import pnnc.driver.report.JsonText;
 import pnnc.driver.testing.Heard;
 import pnnc.ir.network.Network;
 import pnnc.ir.network.NetworkParser;
@@ -143,6 +144,28 @@ class RoadTest {
     assertThatThrownBy(() -> verify(request))
         .isInstanceOf(DiagnosedException.class)
         .hasMessageContaining(layout + ": it is missing; design.json lists it");
+  }
+
+  @Test
+  void aDesignOfOtherBlocksThanTheHostCallsIsRefused() throws IOException {
+    CompileRequest request = request(11, "net");
+    new LocalDriver().compile(request, SESSION);
+    DesignFile good = DesignFile.read(request.output());
+    DesignFile bad =
+        new DesignFile(
+            good.schema(),
+            good.pnnc(),
+            good.model(),
+            good.target(),
+            good.settings(),
+            good.seed(),
+            good.blocks().subList(0, 1),
+            good.files());
+    Files.writeString(request.output().resolve("design.json"), JsonText.pretty(bad));
+    assertThatThrownBy(() -> verify(request))
+        .isInstanceOf(DiagnosedException.class)
+        .hasMessageContaining("design.json")
+        .hasMessageContaining("but host.onnx calls");
   }
 
   private static Verified verify(CompileRequest request) throws IOException {
