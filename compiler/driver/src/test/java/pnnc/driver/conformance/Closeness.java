@@ -1,5 +1,6 @@
 package pnnc.driver.conformance;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,27 @@ final class Closeness {
       boolean same =
           Double.compare(a[i], b[i]) == 0 || Math.abs(a[i] - b[i]) <= t + t * Math.abs(b[i]);
       if (!same) {
+        return Optional.of("element %d is %s instead of %s".formatted(i, a[i], b[i]));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * As {@link #difference}, floats to within {@code tolerance} of the largest expected magnitude, or
+   * of 1 where that is smaller.
+   */
+  static Optional<String> relative(Tensor actual, Tensor expected, double tolerance) {
+    if (!expected.type().isFloat()
+        || !actual.shape().equals(expected.shape())
+        || actual.type() != expected.type()) {
+      return difference(actual, expected);
+    }
+    double[] a = TensorElements.of(actual).toDoubles();
+    double[] b = TensorElements.of(expected).toDoubles();
+    double most = tolerance * Math.max(1, Arrays.stream(b).map(Math::abs).max().orElse(1));
+    for (int i = 0; i < a.length; i++) {
+      if (Double.compare(a[i], b[i]) != 0 && !(Math.abs(a[i] - b[i]) <= most)) {
         return Optional.of("element %d is %s instead of %s".formatted(i, a[i], b[i]));
       }
     }
