@@ -59,8 +59,8 @@ final class Closeness {
   }
 
   /**
-   * As {@link #difference}, floats to within {@code tolerance} of the largest expected magnitude, or
-   * of 1 where that is smaller.
+   * As {@link #difference}, floats to within {@code tolerance} of the largest expected magnitude,
+   * or of 1 where that is smaller.
    */
   static Optional<String> relative(Tensor actual, Tensor expected, double tolerance) {
     if (!expected.type().isFloat()

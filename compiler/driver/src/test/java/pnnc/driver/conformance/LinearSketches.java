@@ -173,7 +173,11 @@ final class LinearSketches {
     boolean left = s.chance(4);
     Value c = gemmBias(s, m, n);
     return s.op(
-        "Gemm", attributes, left ? weights(s, a) : s.input(a), left ? s.input(b) : weights(s, b), c);
+        "Gemm",
+        attributes,
+        left ? weights(s, a) : s.input(a),
+        left ? s.input(b) : weights(s, b),
+        c);
   }
 
   private static Value gemmBias(Sketch s, int m, int n) {

@@ -13,8 +13,17 @@ import pnnc.ir.network.Value;
 /** RNN, GRU and LSTM with everything that the standard lets one say of them. */
 final class RecurrentSketches {
   private static final String[] FUNCTIONS = {
-    "Relu", "Tanh", "Sigmoid", "Affine", "LeakyRelu", "ThresholdedRelu", "ScaledTanh",
-    "HardSigmoid", "Elu", "Softsign", "Softplus"
+    "Relu",
+    "Tanh",
+    "Sigmoid",
+    "Affine",
+    "LeakyRelu",
+    "ThresholdedRelu",
+    "ScaledTanh",
+    "HardSigmoid",
+    "Elu",
+    "Softsign",
+    "Softplus"
   };
 
   private final Sketch s;
@@ -75,7 +84,8 @@ final class RecurrentSketches {
       inputs.add(state(batch));
       inputs.add(s.chance(3) ? s.constant(s.floats(directions, 3 * hidden)) : Value.ABSENT);
     }
-    return results(s.ops(OpType.of(op), op.equals("LSTM") ? 3 : 2, attributes, inputs.toArray(Value[]::new)));
+    return results(
+        s.ops(OpType.of(op), op.equals("LSTM") ? 3 : 2, attributes, inputs.toArray(Value[]::new)));
   }
 
   /** Every result counts. */
@@ -133,7 +143,9 @@ final class RecurrentSketches {
       return Value.ABSENT;
     }
     long[] sizes =
-        batchFirst ? new long[] {batch, directions, hidden} : new long[] {directions, batch, hidden};
+        batchFirst
+            ? new long[] {batch, directions, hidden}
+            : new long[] {directions, batch, hidden};
     return s.chance() ? s.constant(s.floats(sizes)) : s.input(sizes);
   }
 }

@@ -3,8 +3,8 @@ package pnnc.driver.conformance;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.BiPredicate;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.stream.LongStream;
 import pnnc.base.shape.Shape;
 import pnnc.ir.network.Attribute;
@@ -16,8 +16,7 @@ import pnnc.ir.network.Value;
 /** What usually stands around linear operators, spelled as each operator set version wants it. */
 final class SurroundingSketches {
   /** Whether an operator can follow, and how. */
-  private record Entry(
-      BiPredicate<Sketch, Value> fits, BiFunction<Sketch, Value, Value> apply) {}
+  private record Entry(BiPredicate<Sketch, Value> fits, BiFunction<Sketch, Value, Value> apply) {}
 
   private static final Map<String, Entry> ALL = new LinkedHashMap<>();
 
@@ -190,7 +189,13 @@ final class SurroundingSketches {
     }
     Value fill = mode.equals("constant") && s.chance() ? s.scalar(0.5) : Value.ABSENT;
     if (s.opset() >= 18 && s.chance()) {
-      return s.op("Pad", attributes, x, s.longs(1, 1), fill, s.longs(mode.equals("reflect") ? rank - 1 : -1));
+      return s.op(
+          "Pad",
+          attributes,
+          x,
+          s.longs(1, 1),
+          fill,
+          s.longs(mode.equals("reflect") ? rank - 1 : -1));
     }
     return s.op("Pad", attributes, x, s.longs(pads), fill);
   }
@@ -208,8 +213,7 @@ final class SurroundingSketches {
           x);
     }
     if (s.chance(3)) {
-      return s.op(
-          "Slice", x, s.longs(-1), s.longs(Long.MIN_VALUE + 1), s.longs(axis), s.longs(-1));
+      return s.op("Slice", x, s.longs(-1), s.longs(Long.MIN_VALUE + 1), s.longs(axis), s.longs(-1));
     }
     return s.op("Slice", x, s.longs(start), s.longs(Long.MAX_VALUE), s.longs(axis));
   }
@@ -240,7 +244,9 @@ final class SurroundingSketches {
       Map<String, Attribute> attributes = Sketch.attributes();
       attributes.putAll(mode);
       attributes.put(
-          "scales", new Attribute.Floats(rank == 3 ? java.util.List.of(1f, 1f, 2f) : java.util.List.of(1f, 1f, 2f, 2f)));
+          "scales",
+          new Attribute.Floats(
+              rank == 3 ? java.util.List.of(1f, 1f, 2f) : java.util.List.of(1f, 1f, 2f, 2f)));
       return s.op("Upsample", attributes, x);
     }
     if (s.opset() == 9) {
@@ -291,8 +297,25 @@ final class SurroundingSketches {
   }
 
   private static Value activation(Sketch s, Value x) {
-    String op = s.any("Relu", "LeakyRelu", "Elu", "Selu", "Sigmoid", "Tanh", "Softplus", "Softsign",
-        "HardSigmoid", "Identity", "Neg", "Abs", "Exp", "Celu", "HardSwish", "Gelu", "Mish");
+    String op =
+        s.any(
+            "Relu",
+            "LeakyRelu",
+            "Elu",
+            "Selu",
+            "Sigmoid",
+            "Tanh",
+            "Softplus",
+            "Softsign",
+            "HardSigmoid",
+            "Identity",
+            "Neg",
+            "Abs",
+            "Exp",
+            "Celu",
+            "HardSwish",
+            "Gelu",
+            "Mish");
     int since =
         switch (op) {
           case "Celu" -> 12;
@@ -311,7 +334,8 @@ final class SurroundingSketches {
     channel[0] = sizes[1];
     Value c = s.chance() ? s.constant(s.floats(channel)) : s.scalar(0.4);
     String op = s.any("Add", "Sub", "Mul", "Div", "Max", "Min", "Sum");
-    boolean broadcasts = s.opset() >= 8 || !(op.equals("Max") || op.equals("Min") || op.equals("Sum"));
+    boolean broadcasts =
+        s.opset() >= 8 || !(op.equals("Max") || op.equals("Min") || op.equals("Sum"));
     Value right = op.equals("Div") ? s.op("Add", s.op("Abs", c), s.scalar(1)) : c;
     String used = broadcasts ? op : "Add";
     boolean swap = (used.equals("Add") || used.equals("Mul") || used.equals("Sub")) && s.chance();

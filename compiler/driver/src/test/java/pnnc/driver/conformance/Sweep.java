@@ -82,12 +82,28 @@ final class Sweep {
     ran.merge(title, 1, Integer::sum);
     Network read =
         OnnxReader.read(ByteSource.of(name, original), ExternalData.NONE, new Diagnostics());
-    compare("export", name, network, expected.get(), data, () -> Road.session(Road.encoded(verified(read))));
     compare(
-        "passes", name, network, expected.get(), data, () -> Road.session(Road.encoded(Road.normalised(read, name))));
+        "export",
+        name,
+        network,
+        expected.get(),
+        data,
+        () -> Road.session(Road.encoded(verified(read))));
+    compare(
+        "passes",
+        name,
+        network,
+        expected.get(),
+        data,
+        () -> Road.session(Road.encoded(Road.normalised(read, name))));
     int found =
         compare(
-            "blocks", name, network, expected.get(), data, () -> Road.twin(Road.normalised(read, name)));
+            "blocks",
+            name,
+            network,
+            expected.get(),
+            data,
+            () -> Road.twin(Road.normalised(read, name)));
     blocks.merge(title, found > 0 ? 1 : 0, Integer::sum);
   }
 

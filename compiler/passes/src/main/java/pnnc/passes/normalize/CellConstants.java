@@ -93,6 +93,11 @@ final class CellConstants {
   Value activate(Draft step, int index, Value x) {
     float clip = layer.node().real("clip", 0);
     Value clipped = clip > 0 ? step.clip(x, type(), -clip, clip) : x;
-    return layer.activation(direction, index).apply(step, clipped, type());
+    return activateUnclipped(step, index, clipped);
+  }
+
+  /** Function {@code index} of {@code x}, whatever the layer says of clipping. */
+  Value activateUnclipped(Draft step, int index, Value x) {
+    return layer.activation(direction, index).apply(step, x, type());
   }
 }

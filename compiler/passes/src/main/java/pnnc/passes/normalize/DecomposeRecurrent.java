@@ -21,12 +21,13 @@ import pnnc.passes.pipeline.PassContext;
  *                                           %h = Unsqueeze(%f, 0)
  * }</pre>
  *
- * <p>Up to four time steps of known number are written out without Scan. Handles both directions,
- * both layouts, initial states, {@code sequence_lens}, clipping, peepholes, coupled gates, {@code
- * linear_before_reset} and all activations of the standard. Left alone, with PNN3007: weights,
- * biases or peepholes that are not constant, operator sets below 9, activations without the numbers
- * they need. The last state of a sequence of length 0 is zero, as in ONNX Runtime; the standard
- * does not say.
+ * <p>Up to four time steps of known number are written out without Scan; operator sets below 9,
+ * whose Scan is another, get a Loop. Handles both directions, both layouts, initial states, {@code
+ * sequence_lens}, clipping, peepholes, coupled gates, {@code linear_before_reset} and all
+ * activations of the standard. Left alone, with PNN3007: weights, biases or peepholes that are not
+ * constant, activations without the numbers they need, and below 9 masks, reversals or batches
+ * whose size is not known. The last state of a sequence of length 0 is zero, as in ONNX Runtime;
+ * the standard does not say.
  *
  * <p>The two biases are added in double and rounded once, sums are re-associated and activations
  * are those of the plain operators: each step agrees within a few rounding errors.

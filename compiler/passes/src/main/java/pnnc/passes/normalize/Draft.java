@@ -24,6 +24,9 @@ final class Draft {
   /** Since when the axes of Squeeze and the sizes of Split are inputs. */
   private static final int AXES_ARE_INPUTS = 13;
 
+  /** Since when there is ConstantOfShape. */
+  private static final int FILL_OPSET = 9;
+
   private final Scope scope;
   private final String base;
   private final List<Node> nodes = new ArrayList<>();
@@ -117,6 +120,9 @@ final class Draft {
    * An array of the size {@code shape} says at run time, filled with {@code element}, {@code [1]}.
    */
   Value filled(Value shape, Tensor element) {
+    if (scope.opset() < FILL_OPSET) {
+      return op("Expand", constant("element", element), shape);
+    }
     return op("ConstantOfShape", Map.of("value", Attribute.of(element)), shape);
   }
 

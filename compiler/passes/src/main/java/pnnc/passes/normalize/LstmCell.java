@@ -13,6 +13,9 @@ import pnnc.ir.network.Value;
  * o = f(xo + h·Ro + Po ⊙ c')
  * h' = o ⊙ h(c')
  * }</pre>
+ *
+ * <p>{@code clip} limits what f and g are applied to. The standard reads as if it limited the cell
+ * state before h too; ONNX Runtime does not, and what it computes is what a model is compared with.
  */
 final class LstmCell implements RecurrentCell {
   private final CellConstants constants;
@@ -46,7 +49,7 @@ final class LstmCell implements RecurrentCell {
     Value candidate = constants.activate(draft, 1, gates.get(3));
     Value next = draft.op("Add", draft.op("Mul", forget, c), draft.op("Mul", input, candidate));
     Value output = gate(draft, gates.get(1), outputPeephole, next);
-    return List.of(draft.op("Mul", output, constants.activate(draft, 2, next)), next);
+    return List.of(draft.op("Mul", output, constants.activateUnclipped(draft, 2, next)), next);
   }
 
   private Value gate(Draft draft, Value sum, Optional<Value> peephole, Value c) {

@@ -8,7 +8,6 @@ import pnnc.ir.network.Value;
 
 /** Whether a recurrent operator can be taken apart. */
 final class RecurrentChecks {
-  private static final int OLDEST_OPSET = 9;
   private static final int BIAS = 3;
 
   private final Node node;
@@ -23,19 +22,12 @@ final class RecurrentChecks {
   static Optional<String> whyNot(Node node, Scope scope) {
     RecurrentChecks checks = new RecurrentChecks(node, scope);
     return checks
-        .whyNotSpelled()
-        .or(() -> checks.whyNotConstant(1, "weights"))
+        .whyNotConstant(1, "weights")
         .or(() -> checks.whyNotConstant(2, "weights"))
         .or(() -> checks.whyNotConstant(BIAS, "biases"))
         .or(() -> checks.whyNotConstant(RecurrentLayer.PEEPHOLES, "peepholes"))
         .or(checks::whyNotFitting)
         .or(checks::whyNotActivated);
-  }
-
-  private Optional<String> whyNotSpelled() {
-    return scope.opset() < OLDEST_OPSET
-        ? Optional.of("operator set %d has no Scan to spell it with".formatted(scope.opset()))
-        : Optional.empty();
   }
 
   private Optional<String> whyNotConstant(int input, String what) {

@@ -62,12 +62,15 @@ final class RecurrentExpansion {
     Value product = draft.op("MatMul", x, constants.inputWeights());
     Value projected =
         constants.inputBias(!split).map(b -> draft.op("Add", product, b)).orElse(product);
-    RecurrentSteps steps =
-        new RecurrentSteps(
-            layer, draft, RecurrentCell.of(layer, direction, draft), layer.isReverse(direction));
+    RecurrentCell cell = RecurrentCell.of(layer, direction, draft);
+    RecurrentSteps steps = new RecurrentSteps(layer, draft, cell, layer.isReverse(direction));
     long known = time.steps().orElse(Long.MAX_VALUE);
-    return known > 0 && known <= MAX_UNROLLED
-        ? steps.unrolled(projected, mask, initial(direction), (int) known)
+    if (known > 0 && known <= MAX_UNROLLED) {
+      return steps.unrolled(projected, mask, initial(direction), (int) known);
+    }
+    return draft.scope().opset() < TimeAxis.SCAN_OPSET
+        ? new RecurrentLoop(layer, draft, cell, layer.isReverse(direction))
+            .run(projected, initial(direction), time)
         : steps.scanned(projected, mask, initial(direction), time.batch());
   }
 

@@ -15,7 +15,12 @@ import pnnc.ir.network.Value;
 
 /** How many steps a recurrent layer takes, for how many sequences, and which of them count. */
 final class TimeAxis {
+  /** Since when Scan has no batch of its own. */
+  static final int SCAN_OPSET = 9;
+
   private static final int LENGTHS = 4;
+  private static final int MASK_OPSET = 9;
+  private static final int EXPAND_OPSET = 8;
 
   private final RecurrentLayer layer;
   private final Draft draft;
@@ -27,14 +32,39 @@ final class TimeAxis {
     this.scope = draft.scope();
   }
 
-  /** Why steps beyond the end of a sequence cannot be left out; empty if they can. */
+  /** Why the steps of {@code node} cannot be written out; empty if they can. */
   static Optional<String> whyNot(Node node, Scope scope) {
-    boolean lengths = node.input(LENGTHS).isPresent();
-    boolean known =
-        scope.dim(node.input(0), node.integer("layout", 0) == 0 ? 0 : 1) instanceof Dim.Known;
-    return lengths && !known && scope.opset() < 11
-        ? Optional.of("masking its sequences needs operator set 11, or a known number of steps")
+    boolean known = scope.dim(node.input(0), batchFirst(node) ? 1 : 0) instanceof Dim.Known;
+    if (node.input(LENGTHS).isPresent()
+        && (scope.opset() < MASK_OPSET || (!known && scope.opset() < 11))) {
+      return Optional.of(
+          "masking its sequences needs operator set 11, or 9 and a known number of steps");
+    }
+    return scope.opset() < SCAN_OPSET ? whyNotLooped(node, scope, known) : Optional.empty();
+  }
+
+  /** What the operators of the oldest sets cannot say: a reversal or zeros of unknown size. */
+  private static Optional<String> whyNotLooped(Node node, Scope scope, boolean known) {
+    boolean backwards = !node.text("direction", "forward").equals("forward");
+    if (backwards && !known && node.output(0).isPresent()) {
+      return Optional.of("turning an unknown number of steps round needs operator set 9");
+    }
+    boolean batch = scope.dim(node.input(0), batchFirst(node) ? 0 : 1) instanceof Dim.Known;
+    boolean given = node.input(5).isPresent() && (!node.is("LSTM") || node.input(6).isPresent());
+    return scope.opset() < EXPAND_OPSET && !batch && !given
+        ? Optional.of("its first state for an unknown batch needs operator set 8")
         : Optional.empty();
+  }
+
+  private static boolean batchFirst(Node node) {
+    return node.integer("layout", 0) != 0;
+  }
+
+  /** How many steps, at run time, a scalar. */
+  Value count() {
+    return steps().isPresent()
+        ? draft.constant("steps", Tensor.ofLongs(Shape.SCALAR, steps().getAsLong()))
+        : draft.gather(draft.op("Shape", layer.node().input(0)), axisOf(0), 0);
   }
 
   OptionalLong steps() {
