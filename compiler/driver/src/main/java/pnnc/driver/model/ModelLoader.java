@@ -15,6 +15,7 @@ import pnnc.ir.network.NetworkVerifier;
 import pnnc.ir.network.Node;
 import pnnc.ir.network.OpType;
 import pnnc.ir.network.Origin;
+import pnnc.ir.network.SignatureVerifier;
 import pnnc.ir.operators.OperatorCatalogue;
 import pnnc.passes.pipeline.ConstantEvaluator;
 import pnnc.passes.pipeline.PassContext;
@@ -50,18 +51,26 @@ public final class ModelLoader {
 
   private Network load() {
     Network network = file.read(diagnostics);
-    for (NetworkVerifier.Fault fault : NetworkVerifier.verify(network)) {
-      Place whole = new Place.WholeFile(file.path().toString());
-      Place place = fault.node().map(n -> place(network, n)).orElse(whole);
-      diagnostics.add(fault.diagnostic().at(place));
-    }
+    List<NetworkVerifier.Fault> broken = NetworkVerifier.verify(network);
+    report(network, broken);
     refuseUndefined(network);
+    if (broken.isEmpty()) {
+      report(network, SignatureVerifier.verify(network));
+    }
     diagnostics.throwIfErrors();
     Map<String, Long> sizes = session.settings().dims();
     Network bound = sizes.isEmpty() ? network : new BindDimensions(sizes).run(network, context());
     diagnostics.throwIfErrors();
     diagnostics.all().forEach(session.reporter()::diagnostic);
     return bound;
+  }
+
+  private void report(Network network, List<NetworkVerifier.Fault> faults) {
+    Place whole = new Place.WholeFile(file.path().toString());
+    for (NetworkVerifier.Fault fault : faults) {
+      Place place = fault.node().map(n -> place(network, n)).orElse(whole);
+      diagnostics.add(fault.diagnostic().at(place));
+    }
   }
 
   private PassContext context() {
