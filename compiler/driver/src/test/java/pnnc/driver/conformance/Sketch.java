@@ -18,6 +18,8 @@ import pnnc.ir.network.NetworkFunction;
 import pnnc.ir.network.Node;
 import pnnc.ir.network.OpType;
 import pnnc.ir.network.Tensor;
+import pnnc.ir.network.TensorData;
+import pnnc.ir.network.TensorWriter;
 import pnnc.ir.network.Value;
 import pnnc.ir.network.ValueType;
 import pnnc.onnx.write.OnnxWriter;
@@ -125,9 +127,27 @@ final class Sketch {
 
   /** Whole numbers in {@code [least, most]}. */
   Tensor integers(ElementType type, int least, int most, long... sizes) {
-    double[] values = new double[(int) Arrays.stream(sizes).reduce(1, (a, b) -> a * b)];
+    Shape shape = Shape.of(sizes);
+    int count = (int) Arrays.stream(sizes).reduce(1, (a, b) -> a * b);
+    if (type.bits() < 8) {
+      TensorWriter packed = new TensorWriter(type, shape);
+      for (int i = 0; i < count; i++) {
+        packed.put(i, pick(least, most));
+      }
+      return packed.build();
+    }
+    double[] values = new double[count];
     Arrays.setAll(values, i -> pick(least, most));
-    return NumberTensors.of(type, Shape.of(sizes), values);
+    return NumberTensors.of(type, shape, values);
+  }
+
+  /** Eight-bit floats of every middling size and either sign, none of them NaN. */
+  Tensor bytes(ElementType type, long... sizes) {
+    byte[] bytes = new byte[(int) Arrays.stream(sizes).reduce(1, (a, b) -> a * b)];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) (pick(0x20, 0x48) | (chance() ? 0x80 : 0));
+    }
+    return new Tensor(type, Shape.of(sizes), TensorData.of(bytes));
   }
 
   static Map<String, Attribute> attributes() {
