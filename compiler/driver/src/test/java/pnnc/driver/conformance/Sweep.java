@@ -75,7 +75,7 @@ final class Sweep {
   /** One model as it is. */
   void run(String title, String name, Network network, Map<String, Tensor> data) {
     byte[] original = OnnxWriter.toBytes(network);
-    Optional<Map<String, Tensor>> expected = reference(title, original, data);
+    Optional<Map<String, Tensor>> expected = reference(title, name, original, data);
     if (expected.isEmpty()) {
       return;
     }
@@ -113,11 +113,11 @@ final class Sweep {
   }
 
   private Optional<Map<String, Tensor>> reference(
-      String title, byte[] original, Map<String, Tensor> data) {
+      String title, String name, byte[] original, Map<String, Tensor> data) {
     try (OnnxSession session = OnnxSession.open(original, SessionSettings.PLAIN)) {
       return Optional.of(session.run(data));
     } catch (DiagnosedException e) {
-      refused.put(title, e.getMessage());
+      refused.put(title, name + ": " + e.getMessage());
       return Optional.empty();
     }
   }

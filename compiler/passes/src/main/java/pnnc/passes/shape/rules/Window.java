@@ -69,15 +69,13 @@ record Window(
 
   /** Elements that transposed windows at {@code places} places cover. */
   Extent covered(int axis, Extent places, long outputPadding) {
-    if (padsToSame()) {
-      return places.times(strides.get(axis));
+    long stride = strides.get(axis);
+    Extent window = reach(axis).plus(1).plus(outputPadding);
+    // A window shorter than its stride leaves nothing to cut away: padding is never negative.
+    if (padsToSame() && !Extent.of(stride).isAtLeast(window)) {
+      return places.times(stride);
     }
-    return places
-        .plus(-1)
-        .times(strides.get(axis))
-        .plus(outputPadding)
-        .plus(reach(axis))
-        .plus(1)
-        .minus(padding(axis));
+    Extent all = places.plus(-1).times(stride).plus(window);
+    return padsToSame() ? all : all.minus(padding(axis));
   }
 }
