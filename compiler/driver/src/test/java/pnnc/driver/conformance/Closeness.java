@@ -70,12 +70,22 @@ final class Closeness {
     }
     double[] a = TensorElements.of(actual).toDoubles();
     double[] b = TensorElements.of(expected).toDoubles();
-    double most = tolerance * Math.max(1, Arrays.stream(b).map(Math::abs).max().orElse(1));
+    double most = tolerance * Math.max(1, largest(b));
     for (int i = 0; i < a.length; i++) {
       if (Double.compare(a[i], b[i]) != 0 && !(Math.abs(a[i] - b[i]) <= most)) {
         return Optional.of("element %d is %s instead of %s".formatted(i, a[i], b[i]));
       }
     }
     return Optional.empty();
+  }
+
+  private static double largest(double... values) {
+    return Arrays.stream(values).filter(Double::isFinite).map(Math::abs).max().orElse(0);
+  }
+
+  /** Whether {@code tensor} holds no NaN and no infinity. */
+  static boolean isFinite(Tensor tensor) {
+    return !tensor.type().isFloat()
+        || Arrays.stream(TensorElements.of(tensor).toDoubles()).allMatch(Double::isFinite);
   }
 }
