@@ -4,8 +4,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import pnnc.base.bytes.ByteSource;
 import pnnc.base.units.Quantity;
@@ -20,10 +18,6 @@ public final class Attributes {
 
   Attributes(Map<String, Attribute> byKey) {
     this.byKey = Collections.unmodifiableMap(new LinkedHashMap<>(byKey));
-  }
-
-  public static AttributesBuilder builder() {
-    return new AttributesBuilder();
   }
 
   public Map<String, Attribute> byKey() {
@@ -47,23 +41,23 @@ public final class Attributes {
     return value;
   }
 
-  /** The attribute under {@code key}, which {@code read} reads, if there is one. */
-  public <T> Optional<T> optional(String key, Function<String, T> read) {
-    return byKey.containsKey(key) ? Optional.of(read.apply(key)) : Optional.empty();
+  /** Whether there is an attribute under {@code key}. */
+  boolean has(String key) {
+    return byKey.containsKey(key);
   }
 
   /** A net's, a model's or any other word. */
-  public String word(String key) {
+  String word(String key) {
     return get(key, Attribute.Word.class, "a word").text();
   }
 
   /** Words, such as nets, in order. */
-  public List<String> words(String key) {
+  List<String> words(String key) {
     return get(key, Attribute.WordList.class, "a list of words").texts();
   }
 
   /** One of the constants of {@code type}. */
-  public <E extends Enum<E>> E choice(String key, Class<E> type) {
+  <E extends Enum<E>> E choice(String key, Class<E> type) {
     String word = word(key);
     for (E choice : type.getEnumConstants()) {
       if (Names.word(choice).equals(word)) {
@@ -75,12 +69,12 @@ public final class Attributes {
   }
 
   /** A number with a unit. */
-  public <Q extends Quantity> Q quantity(String key, Unit<Q> unit) {
+  <Q extends Quantity> Q quantity(String key, Unit<Q> unit) {
     return unit.of().apply(number(key, unit.symbol()));
   }
 
   /** A number without a unit. */
-  public double number(String key) {
+  double number(String key) {
     return number(key, "");
   }
 
@@ -94,7 +88,7 @@ public final class Attributes {
   }
 
   /** A whole number without a unit. */
-  public int integer(String key) {
+  int integer(String key) {
     double value = number(key);
     if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
       throw new AttributeException(key, "a whole number");
@@ -103,7 +97,7 @@ public final class Attributes {
   }
 
   /** Numbers of the unit {@code unit}; empty for pure numbers. */
-  public Reals series(String key, String unit) {
+  Reals series(String key, String unit) {
     if (byKey.get(key) instanceof Attribute.WordList list && list.texts().isEmpty()) {
       return Reals.EMPTY;
     }
@@ -116,7 +110,7 @@ public final class Attributes {
   }
 
   /** Bytes. */
-  public ByteSource bulk(String key) {
+  ByteSource bulk(String key) {
     return get(key, Attribute.Bulk.class, "data").source();
   }
 

@@ -75,7 +75,7 @@ public final class CircuitParser<D extends Device> {
 
   private void content(String cell, List<D> devices, List<Instance> instances) {
     Entry entry = entries.entry("a device, `instance` or `}`");
-    if (entry.keyword().is(Instance.KEYWORD)) {
+    if (entry.keyword().is(Instance.FORM.keyword())) {
       instances.add(entries.instance(entry));
     } else {
       devices.add(entries.device(entry, dialect));

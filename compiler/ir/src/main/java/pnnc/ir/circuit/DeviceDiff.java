@@ -26,11 +26,11 @@ public final class DeviceDiff {
     return diff.differences();
   }
 
-  /** The differences of what stands once in a netlist, under the name {@code what}. */
+  /** The differences of what stands once in a netlist. */
   public static List<Difference> differences(
-      String what, Attributes expected, Attributes found, Tolerance tolerance) {
+      Described<?> expected, Described<?> found, Tolerance tolerance) {
     DeviceDiff diff = new DeviceDiff("", tolerance);
-    diff.parameters(what, expected.byKey(), found.byKey());
+    diff.parameters(expected.keyword(), expected.attributes().byKey(), found.attributes().byKey());
     return diff.differences();
   }
 

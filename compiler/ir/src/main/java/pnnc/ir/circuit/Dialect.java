@@ -1,27 +1,22 @@
 package pnnc.ir.circuit;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/**
- * The kinds of device of one physics, by keyword.
- *
- * @param forms how to make each kind of device
- */
-public record Dialect<D extends Device>(Map<String, Form<D>> forms) {
-  /** Makes devices of one kind. */
-  @FunctionalInterface
-  public interface Form<D> {
-    /** The inverse of {@link Device#attributes}; throws IllegalArgumentException if impossible. */
-    D read(String name, Attributes attributes);
+/** The kinds of device of one physics, by keyword. */
+public final class Dialect<D extends Device> {
+  private final Map<String, Form<? extends D>> forms;
+
+  /** Of all kinds; throws IllegalStateException if two have one keyword. */
+  public Dialect(List<Form<? extends D>> forms) {
+    this.forms = forms.stream().collect(Collectors.toMap(Form::keyword, Function.identity()));
   }
 
-  public Dialect {
-    forms = Map.copyOf(forms);
-  }
-
-  Optional<Form<D>> form(String keyword) {
+  Optional<Form<? extends D>> form(String keyword) {
     return Optional.ofNullable(forms.get(keyword));
   }
 

@@ -3,7 +3,7 @@ package pnnc.ir.circuit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import pnnc.ir.circuit.Attribute.Series;
 import pnnc.ir.circuit.Attribute.Word;
 import pnnc.ir.text.Token;
@@ -32,9 +32,9 @@ public final class EntryReader {
   }
 
   /** Reads {@code keyword key=value …}, of which there is one in a text and so has no name. */
-  public Entry header(String expected) {
-    Token keyword = in.expect(expected);
-    return new Entry(keyword, keyword, keyword.text(), keyed());
+  public <T> T header(Form<T> form) {
+    Token keyword = in.expect(form.keyword());
+    return make(new Entry(keyword, keyword, keyword.text(), keyed()), form);
   }
 
   private Map<String, Entry.Value> keyed() {
@@ -52,43 +52,41 @@ public final class EntryReader {
 
   /** The device that {@code entry} describes. */
   public <D extends Device> D device(Entry entry, Dialect<D> dialect) {
-    String keyword = entry.keyword().text();
-    Dialect.Form<D> form =
+    Form<? extends D> form =
         dialect
-            .form(keyword)
+            .form(entry.keyword().text())
             .orElseThrow(() -> in.fault(entry.keyword(), "one of " + dialect.keywords()));
-    return make(entry, keyword, a -> form.read(entry.name(), a), Device::attributes);
+    return make(entry, form);
   }
 
   /** The instance of a cell that {@code entry} describes. */
   Instance instance(Entry entry) {
-    return make(entry, Instance.KEYWORD, a -> Instance.read(entry.name(), a), Instance::attributes);
+    return make(entry, Instance.FORM);
   }
 
   /**
-   * What {@code read} makes of the attributes of {@code entry}. Its refusals become faults of the
-   * text, and so do attributes that {@code written}, its inverse, does not know.
+   * What {@code form} makes of {@code entry}. Its refusals become faults of the text, and so do
+   * attributes that it does not know.
    */
-  public <T> T make(
-      Entry entry, String what, Function<Attributes, T> read, Function<T, Attributes> written) {
-    T made = tryMake(entry, what, read);
-    Map<String, Attribute> known = written.apply(made).byKey();
+  private <T> T make(Entry entry, Form<T> form) {
+    T made = tryMake(entry, form);
+    Set<String> known = form.attributes(made).byKey().keySet();
     for (String key : entry.attributes().byKey().keySet()) {
-      if (!known.containsKey(key)) {
-        throw in.fault(entry.token(key), "one of " + String.join(", ", known.keySet()));
+      if (!known.contains(key)) {
+        throw in.fault(entry.token(key), "one of " + String.join(", ", known));
       }
     }
     return made;
   }
 
-  private <T> T tryMake(Entry entry, String what, Function<Attributes, T> read) {
+  private <T> T tryMake(Entry entry, Form<T> form) {
     try {
-      return read.apply(entry.attributes());
+      return form.read(entry.name(), entry.attributes());
     } catch (AttributeException e) {
       String expected = "`%s` to be %s".formatted(e.key(), e.expected());
       throw in.fault(entry.token(e.key()), expected, entry.has(e.key()) ? "another" : "none");
     } catch (IllegalArgumentException e) {
-      throw in.fault(entry.nameToken(), "a possible " + what, e.getMessage());
+      throw in.fault(entry.nameToken(), "a possible " + form.keyword(), e.getMessage());
     }
   }
 

@@ -10,7 +10,15 @@ import java.util.List;
  * @param nets one for each port of that cell, in the order of its ports
  */
 public record Instance(String name, String cell, List<String> nets) implements Device {
-  static final String KEYWORD = "instance";
+  /** The nets' true domains follow from the cell's ports; {@link Terminal} finds them there. */
+  static final Form<Instance> FORM =
+      new Form<>(
+          "instance",
+          (name, f) ->
+              new Instance(
+                  name,
+                  f.word("of", Instance::cell),
+                  f.nets("nets", Domain.ELECTRICAL, Instance::nets)));
 
   public Instance {
     Names.require(name, "an instance");
@@ -18,18 +26,8 @@ public record Instance(String name, String cell, List<String> nets) implements D
     nets = List.copyOf(nets);
   }
 
-  static Instance read(String name, Attributes a) {
-    return new Instance(name, a.word("of"), a.words("nets"));
-  }
-
   @Override
-  public String keyword() {
-    return KEYWORD;
-  }
-
-  /** The nets' true domains follow from the cell's ports; {@link Terminal} finds them there. */
-  @Override
-  public Attributes attributes() {
-    return Attributes.builder().word("of", cell).nets("nets", Domain.ELECTRICAL, nets).build();
+  public Described<Instance> described() {
+    return FORM.of(this);
   }
 }

@@ -2,9 +2,9 @@
  * What netlists of every physics share: cells of devices on nets, model cards, and everything that
  * can be done to devices without knowing what they are.
  *
- * <p>A {@link pnnc.ir.circuit.Device} lists its {@link pnnc.ir.circuit.Attributes}; a {@link
- * pnnc.ir.circuit.Dialect} makes devices of attributes. From these two, text, comparison,
- * verification and flattening follow, so that a dialect is records and nothing else:
+ * <p>A {@link pnnc.ir.circuit.Form} lists the fields of a kind of device once; a {@link
+ * pnnc.ir.circuit.Dialect} is a list of forms. From these, text, comparison, verification and
+ * flattening follow, so that a dialect is records and nothing else:
  *
  * <pre>{@code
  * new Resistor("R", Role.VIA, "a", "b", new Ohms(4.5))

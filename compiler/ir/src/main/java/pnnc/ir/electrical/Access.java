@@ -2,9 +2,8 @@ package pnnc.ir.electrical;
 
 import java.util.List;
 import pnnc.base.units.Micrometres;
-import pnnc.ir.circuit.Attributes;
-import pnnc.ir.circuit.AttributesBuilder;
 import pnnc.ir.circuit.Domain;
+import pnnc.ir.circuit.Fields;
 import pnnc.ir.circuit.Reals;
 
 /**
@@ -40,20 +39,13 @@ public record Access(
     ArrayChecks.size("source-segments", sourceOhms, devices);
   }
 
-  static Access read(Attributes a) {
+  static Access fields(Fields<Access> f, int columns) {
     return new Access(
-        a.words("source-lines"),
-        a.word("bulk"),
-        a.word("access-model"),
-        a.quantity("access-width", Micrometres.UNIT),
-        a.quantity("access-length", Micrometres.UNIT),
-        a.series("source-segments", "ohm"));
-  }
-
-  void describe(AttributesBuilder out, int columns) {
-    out.nets("source-lines", Domain.ELECTRICAL, sourceLines).net("bulk", bulk);
-    out.model("access-model", model);
-    out.quantity("access-width", width).quantity("access-length", length);
-    out.matrix("source-segments", sourceOhms, "ohm", columns);
+        f.nets("source-lines", Domain.ELECTRICAL, Access::sourceLines),
+        f.net("bulk", Access::bulk),
+        f.model("access-model", Access::model),
+        f.quantity("access-width", Micrometres.UNIT, Access::width),
+        f.quantity("access-length", Micrometres.UNIT, Access::length),
+        f.matrix("source-segments", "ohm", columns, Access::sourceOhms));
   }
 }

@@ -1,8 +1,9 @@
 package pnnc.ir.electrical;
 
 import java.util.List;
-import pnnc.ir.circuit.Attributes;
+import pnnc.ir.circuit.Described;
 import pnnc.ir.circuit.Domain;
+import pnnc.ir.circuit.Form;
 
 /**
  * A converter, a driver, anything whose inside is not drawn here.
@@ -13,7 +14,15 @@ import pnnc.ir.circuit.Domain;
  */
 public record BlackBox(String name, String model, List<String> ports, List<String> nets)
     implements ElectricalDevice {
-  static final String KEYWORD = "box";
+  static final Form<BlackBox> FORM =
+      new Form<>(
+          "box",
+          (name, f) ->
+              new BlackBox(
+                  name,
+                  f.model("model", BlackBox::model),
+                  f.words("ports", BlackBox::ports),
+                  f.nets("nets", Domain.ELECTRICAL, BlackBox::nets)));
 
   public BlackBox {
     ports = List.copyOf(ports);
@@ -27,22 +36,9 @@ public record BlackBox(String name, String model, List<String> ports, List<Strin
     }
   }
 
-  static BlackBox read(String name, Attributes a) {
-    return new BlackBox(name, a.word("model"), a.words("ports"), a.words("nets"));
-  }
-
   @Override
-  public String keyword() {
-    return KEYWORD;
-  }
-
-  @Override
-  public Attributes attributes() {
-    return Attributes.builder()
-        .model("model", model)
-        .words("ports", ports)
-        .nets("nets", Domain.ELECTRICAL, nets)
-        .build();
+  public Described<BlackBox> described() {
+    return FORM.of(this);
   }
 
   @Override

@@ -1,7 +1,8 @@
 package pnnc.ir.electrical;
 
 import pnnc.base.units.Farads;
-import pnnc.ir.circuit.Attributes;
+import pnnc.ir.circuit.Described;
+import pnnc.ir.circuit.Form;
 
 /**
  * A capacitor, drawn or parasitic.
@@ -10,28 +11,23 @@ import pnnc.ir.circuit.Attributes;
  */
 public record Capacitor(String name, String a, String b, Farads capacitance)
     implements ElectricalDevice {
-  static final String KEYWORD = "capacitor";
+  static final Form<Capacitor> FORM =
+      new Form<>(
+          "capacitor",
+          (name, f) ->
+              new Capacitor(
+                  name,
+                  f.net("a", Capacitor::a),
+                  f.net("b", Capacitor::b),
+                  f.quantity("capacitance", Farads.UNIT, Capacitor::capacitance)));
 
   public Capacitor {
     capacitance.requirePositive("capacitance");
   }
 
-  static Capacitor read(String name, Attributes a) {
-    return new Capacitor(name, a.word("a"), a.word("b"), a.quantity("capacitance", Farads.UNIT));
-  }
-
   @Override
-  public String keyword() {
-    return KEYWORD;
-  }
-
-  @Override
-  public Attributes attributes() {
-    return Attributes.builder()
-        .net("a", a)
-        .net("b", b)
-        .quantity("capacitance", capacitance)
-        .build();
+  public Described<Capacitor> described() {
+    return FORM.of(this);
   }
 
   @Override

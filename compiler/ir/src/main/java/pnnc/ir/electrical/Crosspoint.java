@@ -3,7 +3,8 @@ package pnnc.ir.electrical;
 import java.util.Optional;
 import pnnc.base.units.Siemens;
 import pnnc.base.units.SquareMicrometres;
-import pnnc.ir.circuit.Attributes;
+import pnnc.ir.circuit.Described;
+import pnnc.ir.circuit.Form;
 
 /**
  * The device where a word line crosses a bit line: a ReRAM cell, or the vias of a ROM.
@@ -25,7 +26,22 @@ public record Crosspoint(
     int level,
     Optional<Siemens> conductance)
     implements ElectricalDevice {
-  static final String KEYWORD = "crosspoint";
+  static final Form<Crosspoint> FORM =
+      new Form<>(
+          "crosspoint",
+          (name, f) ->
+              new Crosspoint(
+                  name,
+                  f.net("word-line", Crosspoint::wordLine),
+                  f.net("bit-line", Crosspoint::bitLine),
+                  f.model("model", Crosspoint::model),
+                  f.quantity("area", SquareMicrometres.UNIT, Crosspoint::area),
+                  f.integer("cuts", Crosspoint::cuts),
+                  f.integer("level", Crosspoint::level),
+                  f.optional(
+                      "conductance",
+                      Crosspoint::conductance,
+                      g -> g.quantity("conductance", Siemens.UNIT, v -> v))));
 
   public Crosspoint {
     area.requirePositive("area");
@@ -35,29 +51,9 @@ public record Crosspoint(
     }
   }
 
-  static Crosspoint read(String name, Attributes a) {
-    return new Crosspoint(
-        name,
-        a.word("word-line"),
-        a.word("bit-line"),
-        a.word("model"),
-        a.quantity("area", SquareMicrometres.UNIT),
-        a.integer("cuts"),
-        a.integer("level"),
-        a.optional("conductance", key -> a.quantity(key, Siemens.UNIT)));
-  }
-
   @Override
-  public String keyword() {
-    return KEYWORD;
-  }
-
-  @Override
-  public Attributes attributes() {
-    var out = Attributes.builder();
-    out.net("word-line", wordLine).net("bit-line", bitLine).model("model", model);
-    out.quantity("area", area).number("cuts", cuts).number("level", level);
-    return out.optional(conductance, g -> out.quantity("conductance", g)).build();
+  public Described<Crosspoint> described() {
+    return FORM.of(this);
   }
 
   @Override

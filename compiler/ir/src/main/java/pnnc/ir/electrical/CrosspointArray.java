@@ -2,8 +2,10 @@ package pnnc.ir.electrical;
 
 import java.util.List;
 import java.util.Optional;
-import pnnc.ir.circuit.Attributes;
+import pnnc.ir.circuit.Described;
 import pnnc.ir.circuit.Domain;
+import pnnc.ir.circuit.Fields;
+import pnnc.ir.circuit.Form;
 import pnnc.ir.circuit.Reals;
 
 /**
@@ -41,7 +43,7 @@ public record CrosspointArray(
     Wires wires,
     Optional<Access> access)
     implements ElectricalDevice {
-  static final String KEYWORD = "crosspoint-array";
+  static final Form<CrosspointArray> FORM = new Form<>("crosspoint-array", CrosspointArray::fields);
 
   /**
    * What {@link Crosspoint} says of one device, row by row.
@@ -59,6 +61,17 @@ public record CrosspointArray(
       ArrayChecks.counts("levels", levels);
       conductanceSiemens.ifPresent(g -> ArrayChecks.notNegative("conductance", g));
     }
+
+    static Crosspoints fields(Fields<Crosspoints> f, int columns) {
+      return new Crosspoints(
+          f.matrix("area", "um2", columns, Crosspoints::areaSquareMicrometres),
+          f.matrix("cuts", "", columns, Crosspoints::cuts),
+          f.matrix("levels", "", columns, Crosspoints::levels),
+          f.optional(
+              "conductance",
+              Crosspoints::conductanceSiemens,
+              g -> g.matrix("conductance", "S", columns, v -> v)));
+    }
   }
 
   /**
@@ -72,6 +85,12 @@ public record CrosspointArray(
     public Wires {
       ArrayChecks.notNegative("resistance", wordOhms);
       ArrayChecks.notNegative("resistance", bitOhms);
+    }
+
+    static Wires fields(Fields<Wires> f, int columns) {
+      return new Wires(
+          f.matrix("word-segments", "ohm", columns, Wires::wordOhms),
+          f.matrix("bit-segments", "ohm", columns, Wires::bitOhms));
     }
 
     /** All segments of word lines alike, and all of bit lines. */
@@ -111,40 +130,22 @@ public record CrosspointArray(
     return row * columns() + column;
   }
 
-  static CrosspointArray read(String name, Attributes a) {
+  private static CrosspointArray fields(String name, Fields<CrosspointArray> f) {
+    List<String> words = f.nets("word-lines", Domain.ELECTRICAL, CrosspointArray::wordLines);
+    List<String> bits = f.nets("bit-lines", Domain.ELECTRICAL, CrosspointArray::bitLines);
     return new CrosspointArray(
         name,
-        a.words("word-lines"),
-        a.words("bit-lines"),
-        a.word("model"),
-        new Crosspoints(
-            a.series("area", "um2"),
-            a.series("cuts", ""),
-            a.series("levels", ""),
-            a.optional("conductance", key -> a.series(key, "S"))),
-        new Wires(a.series("word-segments", "ohm"), a.series("bit-segments", "ohm")),
-        a.optional("source-lines", key -> Access.read(a)));
+        words,
+        bits,
+        f.model("model", CrosspointArray::model),
+        f.part(CrosspointArray::devices, p -> Crosspoints.fields(p, bits.size())),
+        f.part(CrosspointArray::wires, p -> Wires.fields(p, bits.size())),
+        f.optional("source-lines", CrosspointArray::access, p -> Access.fields(p, bits.size())));
   }
 
   @Override
-  public String keyword() {
-    return KEYWORD;
-  }
-
-  @Override
-  public Attributes attributes() {
-    int columns = columns();
-    var out = Attributes.builder();
-    out.nets("word-lines", Domain.ELECTRICAL, wordLines);
-    out.nets("bit-lines", Domain.ELECTRICAL, bitLines);
-    out.model("model", model);
-    out.matrix("area", devices.areaSquareMicrometres(), "um2", columns);
-    out.matrix("cuts", devices.cuts(), "", columns);
-    out.matrix("levels", devices.levels(), "", columns);
-    devices.conductanceSiemens().ifPresent(g -> out.matrix("conductance", g, "S", columns));
-    out.matrix("word-segments", wires.wordOhms(), "ohm", columns);
-    out.matrix("bit-segments", wires.bitOhms(), "ohm", columns);
-    return out.optional(access, t -> t.describe(out, columns)).build();
+  public Described<CrosspointArray> described() {
+    return FORM.of(this);
   }
 
   @Override

@@ -1,30 +1,25 @@
 package pnnc.ir.electrical;
 
 import pnnc.base.units.Amperes;
-import pnnc.ir.circuit.Attributes;
+import pnnc.ir.circuit.Described;
+import pnnc.ir.circuit.Form;
 
 /** Takes {@code current} out of net {@code from} and puts it into net {@code to}. */
 public record CurrentSource(String name, String from, String to, Amperes current)
     implements ElectricalDevice {
-  static final String KEYWORD = "current-source";
-
-  static CurrentSource read(String name, Attributes a) {
-    return new CurrentSource(
-        name, a.word("from"), a.word("to"), a.quantity("current", Amperes.UNIT));
-  }
-
-  @Override
-  public String keyword() {
-    return KEYWORD;
-  }
+  static final Form<CurrentSource> FORM =
+      new Form<>(
+          "current-source",
+          (name, f) ->
+              new CurrentSource(
+                  name,
+                  f.net("from", CurrentSource::from),
+                  f.net("to", CurrentSource::to),
+                  f.quantity("current", Amperes.UNIT, CurrentSource::current)));
 
   @Override
-  public Attributes attributes() {
-    return Attributes.builder()
-        .net("from", from)
-        .net("to", to)
-        .quantity("current", current)
-        .build();
+  public Described<CurrentSource> described() {
+    return FORM.of(this);
   }
 
   @Override

@@ -1,7 +1,8 @@
 package pnnc.ir.electrical;
 
 import pnnc.base.units.SquareMicrometres;
-import pnnc.ir.circuit.Attributes;
+import pnnc.ir.circuit.Described;
+import pnnc.ir.circuit.Form;
 
 /**
  * A diode, such as the selector of a crosspoint.
@@ -11,34 +12,24 @@ import pnnc.ir.circuit.Attributes;
  */
 public record Diode(String name, String anode, String cathode, String model, SquareMicrometres area)
     implements ElectricalDevice {
-  static final String KEYWORD = "diode";
+  static final Form<Diode> FORM =
+      new Form<>(
+          "diode",
+          (name, f) ->
+              new Diode(
+                  name,
+                  f.net("anode", Diode::anode),
+                  f.net("cathode", Diode::cathode),
+                  f.model("model", Diode::model),
+                  f.quantity("area", SquareMicrometres.UNIT, Diode::area)));
 
   public Diode {
     area.requirePositive("area");
   }
 
-  static Diode read(String name, Attributes a) {
-    return new Diode(
-        name,
-        a.word("anode"),
-        a.word("cathode"),
-        a.word("model"),
-        a.quantity("area", SquareMicrometres.UNIT));
-  }
-
   @Override
-  public String keyword() {
-    return KEYWORD;
-  }
-
-  @Override
-  public Attributes attributes() {
-    return Attributes.builder()
-        .net("anode", anode)
-        .net("cathode", cathode)
-        .model("model", model)
-        .quantity("area", area)
-        .build();
+  public Described<Diode> described() {
+    return FORM.of(this);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package pnnc.ir.electrical;
 
-import java.util.Map;
+import java.util.List;
 import pnnc.ir.circuit.Device;
 import pnnc.ir.circuit.Dialect;
 
@@ -18,16 +18,16 @@ public sealed interface ElectricalDevice extends Device
   /** How text becomes devices. */
   Dialect<ElectricalDevice> DIALECT =
       new Dialect<>(
-          Map.ofEntries(
-              Map.entry(BlackBox.KEYWORD, BlackBox::read),
-              Map.entry(Capacitor.KEYWORD, Capacitor::read),
-              Map.entry(Crosspoint.KEYWORD, Crosspoint::read),
-              Map.entry(CrosspointArray.KEYWORD, CrosspointArray::read),
-              Map.entry(CurrentSource.KEYWORD, CurrentSource::read),
-              Map.entry(Diode.KEYWORD, Diode::read),
-              Map.entry(Resistor.KEYWORD, Resistor::read),
-              Map.entry(Transistor.KEYWORD, Transistor::read),
-              Map.entry(VoltageSource.KEYWORD, VoltageSource::read)));
+          List.of(
+              BlackBox.FORM,
+              Capacitor.FORM,
+              Crosspoint.FORM,
+              CrosspointArray.FORM,
+              CurrentSource.FORM,
+              Diode.FORM,
+              Resistor.FORM,
+              Transistor.FORM,
+              VoltageSource.FORM));
 
   <R> R accept(Visitor<R> visitor);
 

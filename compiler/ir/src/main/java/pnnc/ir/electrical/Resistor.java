@@ -1,7 +1,8 @@
 package pnnc.ir.electrical;
 
 import pnnc.base.units.Ohms;
-import pnnc.ir.circuit.Attributes;
+import pnnc.ir.circuit.Described;
+import pnnc.ir.circuit.Form;
 
 /**
  * A piece of metal or film.
@@ -11,7 +12,16 @@ import pnnc.ir.circuit.Attributes;
  */
 public record Resistor(String name, Role role, String a, String b, Ohms resistance)
     implements ElectricalDevice {
-  static final String KEYWORD = "resistor";
+  static final Form<Resistor> FORM =
+      new Form<>(
+          "resistor",
+          (name, f) ->
+              new Resistor(
+                  name,
+                  f.choice("role", Role.class, Resistor::role),
+                  f.net("a", Resistor::a),
+                  f.net("b", Resistor::b),
+                  f.quantity("resistance", Ohms.UNIT, Resistor::resistance)));
 
   /** What a resistor is in the layout. */
   public enum Role {
@@ -27,28 +37,9 @@ public record Resistor(String name, Role role, String a, String b, Ohms resistan
     resistance.requireNotNegative("resistance");
   }
 
-  static Resistor read(String name, Attributes a) {
-    return new Resistor(
-        name,
-        a.choice("role", Role.class),
-        a.word("a"),
-        a.word("b"),
-        a.quantity("resistance", Ohms.UNIT));
-  }
-
   @Override
-  public String keyword() {
-    return KEYWORD;
-  }
-
-  @Override
-  public Attributes attributes() {
-    return Attributes.builder()
-        .choice("role", role)
-        .net("a", a)
-        .net("b", b)
-        .quantity("resistance", resistance)
-        .build();
+  public Described<Resistor> described() {
+    return FORM.of(this);
   }
 
   @Override

@@ -1,7 +1,8 @@
 package pnnc.ir.electrical;
 
 import pnnc.base.units.Micrometres;
-import pnnc.ir.circuit.Attributes;
+import pnnc.ir.circuit.Described;
+import pnnc.ir.circuit.Form;
 
 /**
  * A field-effect transistor; whether n or p says the model.
@@ -20,41 +21,28 @@ public record Transistor(
     Micrometres width,
     Micrometres length)
     implements ElectricalDevice {
-  static final String KEYWORD = "transistor";
+  static final Form<Transistor> FORM =
+      new Form<>(
+          "transistor",
+          (name, f) ->
+              new Transistor(
+                  name,
+                  f.net("gate", Transistor::gate),
+                  f.net("drain", Transistor::drain),
+                  f.net("source", Transistor::source),
+                  f.net("bulk", Transistor::bulk),
+                  f.model("model", Transistor::model),
+                  f.quantity("width", Micrometres.UNIT, Transistor::width),
+                  f.quantity("length", Micrometres.UNIT, Transistor::length)));
 
   public Transistor {
     width.requirePositive("width");
     length.requirePositive("length");
   }
 
-  static Transistor read(String name, Attributes a) {
-    return new Transistor(
-        name,
-        a.word("gate"),
-        a.word("drain"),
-        a.word("source"),
-        a.word("bulk"),
-        a.word("model"),
-        a.quantity("width", Micrometres.UNIT),
-        a.quantity("length", Micrometres.UNIT));
-  }
-
   @Override
-  public String keyword() {
-    return KEYWORD;
-  }
-
-  @Override
-  public Attributes attributes() {
-    return Attributes.builder()
-        .net("gate", gate)
-        .net("drain", drain)
-        .net("source", source)
-        .net("bulk", bulk)
-        .model("model", model)
-        .quantity("width", width)
-        .quantity("length", length)
-        .build();
+  public Described<Transistor> described() {
+    return FORM.of(this);
   }
 
   @Override

@@ -1,30 +1,25 @@
 package pnnc.ir.electrical;
 
 import pnnc.base.units.Volts;
-import pnnc.ir.circuit.Attributes;
+import pnnc.ir.circuit.Described;
+import pnnc.ir.circuit.Form;
 
 /** Holds {@code plus} at {@code voltage} above {@code minus}; at 0 V it measures a current. */
 public record VoltageSource(String name, String plus, String minus, Volts voltage)
     implements ElectricalDevice {
-  static final String KEYWORD = "voltage-source";
-
-  static VoltageSource read(String name, Attributes a) {
-    return new VoltageSource(
-        name, a.word("plus"), a.word("minus"), a.quantity("voltage", Volts.UNIT));
-  }
-
-  @Override
-  public String keyword() {
-    return KEYWORD;
-  }
+  static final Form<VoltageSource> FORM =
+      new Form<>(
+          "voltage-source",
+          (name, f) ->
+              new VoltageSource(
+                  name,
+                  f.net("plus", VoltageSource::plus),
+                  f.net("minus", VoltageSource::minus),
+                  f.quantity("voltage", Volts.UNIT, VoltageSource::voltage)));
 
   @Override
-  public Attributes attributes() {
-    return Attributes.builder()
-        .net("plus", plus)
-        .net("minus", minus)
-        .quantity("voltage", voltage)
-        .build();
+  public Described<VoltageSource> described() {
+    return FORM.of(this);
   }
 
   @Override

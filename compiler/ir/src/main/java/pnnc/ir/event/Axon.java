@@ -1,7 +1,8 @@
 package pnnc.ir.event;
 
 import pnnc.base.units.Seconds;
-import pnnc.ir.circuit.Attributes;
+import pnnc.ir.circuit.Described;
+import pnnc.ir.circuit.Form;
 
 /**
  * Carries the spikes of one net to another, where they are new pulses: from a soma to the gates of
@@ -11,26 +12,24 @@ import pnnc.ir.circuit.Attributes;
  */
 public record Axon(String name, String input, String output, Seconds delay, Pulse pulse)
     implements EventDevice {
-  static final String KEYWORD = "axon";
+  static final Form<Axon> FORM =
+      new Form<>(
+          "axon",
+          (name, f) ->
+              new Axon(
+                  name,
+                  f.net("input", Axon::input),
+                  f.net("output", Axon::output),
+                  f.quantity("delay", Seconds.UNIT, Axon::delay),
+                  f.part(Axon::pulse, Pulse::fields)));
 
   public Axon {
     delay.requireNotNegative("delay");
   }
 
-  static Axon read(String name, Attributes a) {
-    return new Axon(
-        name, a.word("input"), a.word("output"), a.quantity("delay", Seconds.UNIT), Pulse.read(a));
-  }
-
   @Override
-  public String keyword() {
-    return KEYWORD;
-  }
-
-  @Override
-  public Attributes attributes() {
-    var out = Attributes.builder().net("input", input).net("output", output);
-    return pulse.describe(out.quantity("delay", delay)).build();
+  public Described<Axon> described() {
+    return FORM.of(this);
   }
 
   @Override

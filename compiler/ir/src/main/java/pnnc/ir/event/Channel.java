@@ -1,6 +1,7 @@
 package pnnc.ir.event;
 
-import pnnc.ir.circuit.Attributes;
+import pnnc.ir.circuit.Described;
+import pnnc.ir.circuit.Form;
 
 /**
  * The driver of an input channel: puts a pulse on {@code output} for each spike that net {@code
@@ -8,21 +9,19 @@ import pnnc.ir.circuit.Attributes;
  */
 public record Channel(String name, String input, String output, Pulse pulse)
     implements EventDevice {
-  static final String KEYWORD = "channel";
-
-  static Channel read(String name, Attributes a) {
-    return new Channel(name, a.word("input"), a.word("output"), Pulse.read(a));
-  }
+  static final Form<Channel> FORM =
+      new Form<>(
+          "channel",
+          (name, f) ->
+              new Channel(
+                  name,
+                  f.net("input", Channel::input),
+                  f.net("output", Channel::output),
+                  f.part(Channel::pulse, Pulse::fields)));
 
   @Override
-  public String keyword() {
-    return KEYWORD;
-  }
-
-  @Override
-  public Attributes attributes() {
-    var out = Attributes.builder().net("input", input).net("output", output);
-    return pulse.describe(out).build();
+  public Described<Channel> described() {
+    return FORM.of(this);
   }
 
   @Override

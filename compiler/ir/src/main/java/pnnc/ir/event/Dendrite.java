@@ -2,8 +2,10 @@ package pnnc.ir.event;
 
 import java.util.List;
 import pnnc.base.units.Micrometres;
-import pnnc.ir.circuit.Attributes;
+import pnnc.ir.circuit.Described;
 import pnnc.ir.circuit.Domain;
+import pnnc.ir.circuit.Fields;
+import pnnc.ir.circuit.Form;
 import pnnc.ir.circuit.Reals;
 
 /**
@@ -32,7 +34,19 @@ public record Dendrite(
     Micrometres gap,
     Segments segments)
     implements EventDevice {
-  static final String KEYWORD = "dendrite";
+  static final Form<Dendrite> FORM =
+      new Form<>(
+          "dendrite",
+          (name, f) ->
+              new Dendrite(
+                  name,
+                  f.net("supply", Dendrite::supply),
+                  f.net("drain", Dendrite::drain),
+                  f.nets("gates", Domain.ELECTRICAL, Dendrite::gates),
+                  f.model("model", Dendrite::model),
+                  f.quantity("width", Micrometres.UNIT, Dendrite::width),
+                  f.quantity("gap", Micrometres.UNIT, Dendrite::gap),
+                  f.part(Dendrite::segments, Segments::fields)));
 
   /**
    * One number for each segment.
@@ -58,6 +72,13 @@ public record Dendrite(
       }
     }
 
+    static Segments fields(Fields<Segments> f) {
+      return new Segments(
+          f.series("lengths", "um", Segments::lengthMicrometres),
+          f.series("thresholds", "V", Segments::thresholdVolts),
+          f.series("polarization", "", Segments::polarization));
+    }
+
     /** The number of segments. */
     public int count() {
       return lengthMicrometres.size();
@@ -74,37 +95,9 @@ public record Dendrite(
     }
   }
 
-  static Dendrite read(String name, Attributes a) {
-    return new Dendrite(
-        name,
-        a.word("supply"),
-        a.word("drain"),
-        a.words("gates"),
-        a.word("model"),
-        a.quantity("width", Micrometres.UNIT),
-        a.quantity("gap", Micrometres.UNIT),
-        new Segments(
-            a.series("lengths", "um"), a.series("thresholds", "V"), a.series("polarization", "")));
-  }
-
   @Override
-  public String keyword() {
-    return KEYWORD;
-  }
-
-  @Override
-  public Attributes attributes() {
-    return Attributes.builder()
-        .net("supply", supply)
-        .net("drain", drain)
-        .nets("gates", Domain.ELECTRICAL, gates)
-        .model("model", model)
-        .quantity("width", width)
-        .quantity("gap", gap)
-        .series("lengths", segments.lengthMicrometres(), "um")
-        .series("thresholds", segments.thresholdVolts(), "V")
-        .series("polarization", segments.polarization(), "")
-        .build();
+  public Described<Dendrite> described() {
+    return FORM.of(this);
   }
 
   @Override

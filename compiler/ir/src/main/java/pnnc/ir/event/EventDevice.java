@@ -1,6 +1,6 @@
 package pnnc.ir.event;
 
-import java.util.Map;
+import java.util.List;
 import pnnc.ir.circuit.Device;
 import pnnc.ir.circuit.Dialect;
 
@@ -9,13 +9,7 @@ public sealed interface EventDevice extends Device
     permits Axon, Channel, Dendrite, Reference, Soma {
   /** How text becomes devices. */
   Dialect<EventDevice> DIALECT =
-      new Dialect<>(
-          Map.of(
-              Axon.KEYWORD, Axon::read,
-              Channel.KEYWORD, Channel::read,
-              Dendrite.KEYWORD, Dendrite::read,
-              Reference.KEYWORD, Reference::read,
-              Soma.KEYWORD, Soma::read));
+      new Dialect<>(List.of(Axon.FORM, Channel.FORM, Dendrite.FORM, Reference.FORM, Soma.FORM));
 
   <R> R accept(Visitor<R> visitor);
 

@@ -2,8 +2,7 @@ package pnnc.ir.event;
 
 import pnnc.base.units.Seconds;
 import pnnc.base.units.Volts;
-import pnnc.ir.circuit.Attributes;
-import pnnc.ir.circuit.AttributesBuilder;
+import pnnc.ir.circuit.Fields;
 
 /**
  * The shape of one spike.
@@ -17,11 +16,9 @@ public record Pulse(Volts amplitude, Seconds width) {
     width.requirePositive("width");
   }
 
-  static Pulse read(Attributes a) {
-    return new Pulse(a.quantity("amplitude", Volts.UNIT), a.quantity("width", Seconds.UNIT));
-  }
-
-  AttributesBuilder describe(AttributesBuilder out) {
-    return out.quantity("amplitude", amplitude).quantity("width", width);
+  static Pulse fields(Fields<Pulse> f) {
+    return new Pulse(
+        f.quantity("amplitude", Volts.UNIT, Pulse::amplitude),
+        f.quantity("width", Seconds.UNIT, Pulse::width));
   }
 }

@@ -1,7 +1,8 @@
 package pnnc.ir.event;
 
 import pnnc.base.units.Seconds;
-import pnnc.ir.circuit.Attributes;
+import pnnc.ir.circuit.Described;
+import pnnc.ir.circuit.Form;
 
 /**
  * A channel that fires once in each window, whatever the data: what inputs are early or late
@@ -11,25 +12,23 @@ import pnnc.ir.circuit.Attributes;
  */
 public record Reference(String name, String output, Seconds time, Pulse pulse)
     implements EventDevice {
-  static final String KEYWORD = "reference";
+  static final Form<Reference> FORM =
+      new Form<>(
+          "reference",
+          (name, f) ->
+              new Reference(
+                  name,
+                  f.net("output", Reference::output),
+                  f.quantity("time", Seconds.UNIT, Reference::time),
+                  f.part(Reference::pulse, Pulse::fields)));
 
   public Reference {
     time.requireNotNegative("time");
   }
 
-  static Reference read(String name, Attributes a) {
-    return new Reference(name, a.word("output"), a.quantity("time", Seconds.UNIT), Pulse.read(a));
-  }
-
   @Override
-  public String keyword() {
-    return KEYWORD;
-  }
-
-  @Override
-  public Attributes attributes() {
-    var out = Attributes.builder().net("output", output).quantity("time", time);
-    return pulse.describe(out).build();
+  public Described<Reference> described() {
+    return FORM.of(this);
   }
 
   @Override

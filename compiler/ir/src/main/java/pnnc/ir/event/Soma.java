@@ -3,8 +3,9 @@ package pnnc.ir.event;
 import java.util.List;
 import pnnc.base.units.Amperes;
 import pnnc.base.units.Seconds;
-import pnnc.ir.circuit.Attributes;
+import pnnc.ir.circuit.Described;
 import pnnc.ir.circuit.Domain;
+import pnnc.ir.circuit.Form;
 import pnnc.ir.circuit.Reals;
 
 /**
@@ -26,7 +27,18 @@ public record Soma(
     Seconds leak,
     Readout readout)
     implements EventDevice {
-  static final String KEYWORD = "soma";
+  static final Form<Soma> FORM =
+      new Form<>(
+          "soma",
+          (name, f) ->
+              new Soma(
+                  name,
+                  f.nets("inputs", Domain.ELECTRICAL, Soma::inputs),
+                  f.series("gains", "", Soma::gains),
+                  f.net("output", Soma::output),
+                  f.quantity("threshold", Amperes.UNIT, Soma::threshold),
+                  f.quantity("leak", Seconds.UNIT, Soma::leak),
+                  f.choice("readout", Readout.class, Soma::readout)));
 
   /** What a soma answers with. */
   public enum Readout {
@@ -46,32 +58,9 @@ public record Soma(
     }
   }
 
-  static Soma read(String name, Attributes a) {
-    return new Soma(
-        name,
-        a.words("inputs"),
-        a.series("gains", ""),
-        a.word("output"),
-        a.quantity("threshold", Amperes.UNIT),
-        a.quantity("leak", Seconds.UNIT),
-        a.choice("readout", Readout.class));
-  }
-
   @Override
-  public String keyword() {
-    return KEYWORD;
-  }
-
-  @Override
-  public Attributes attributes() {
-    return Attributes.builder()
-        .nets("inputs", Domain.ELECTRICAL, inputs)
-        .series("gains", gains, "")
-        .net("output", output)
-        .quantity("threshold", threshold)
-        .quantity("leak", leak)
-        .choice("readout", readout)
-        .build();
+  public Described<Soma> described() {
+    return FORM.of(this);
   }
 
   @Override

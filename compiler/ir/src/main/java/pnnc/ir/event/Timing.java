@@ -2,7 +2,8 @@ package pnnc.ir.event;
 
 import pnnc.base.units.Seconds;
 import pnnc.base.units.Volts;
-import pnnc.ir.circuit.Attributes;
+import pnnc.ir.circuit.Described;
+import pnnc.ir.circuit.Form;
 
 /**
  * The window in which one input is presented to an event netlist: a reset pulse on all gates, then
@@ -16,8 +17,17 @@ import pnnc.ir.circuit.Attributes;
  */
 public record Timing(
     int bins, Seconds binWidth, Volts resetVoltage, Seconds resetWidth, Volts readVoltage) {
-  /** The word that starts its line. */
-  public static final String KEYWORD = "timing";
+  /** Its line in a text. */
+  public static final Form<Timing> FORM =
+      Form.unnamed(
+          "timing",
+          f ->
+              new Timing(
+                  f.integer("bins", Timing::bins),
+                  f.quantity("bin-width", Seconds.UNIT, Timing::binWidth),
+                  f.quantity("reset-voltage", Volts.UNIT, Timing::resetVoltage),
+                  f.quantity("reset-width", Seconds.UNIT, Timing::resetWidth),
+                  f.quantity("read-voltage", Volts.UNIT, Timing::readVoltage)));
 
   public Timing {
     binWidth.requirePositive("bin width");
@@ -37,24 +47,8 @@ public record Timing(
     return new Seconds(bins * binWidth.value());
   }
 
-  /** The inverse of {@link #attributes}. */
-  public static Timing read(Attributes a) {
-    return new Timing(
-        a.integer("bins"),
-        a.quantity("bin-width", Seconds.UNIT),
-        a.quantity("reset-voltage", Volts.UNIT),
-        a.quantity("reset-width", Seconds.UNIT),
-        a.quantity("read-voltage", Volts.UNIT));
-  }
-
-  /** Its numbers, by key. */
-  public Attributes attributes() {
-    return Attributes.builder()
-        .number("bins", bins)
-        .quantity("bin-width", binWidth)
-        .quantity("reset-voltage", resetVoltage)
-        .quantity("reset-width", resetWidth)
-        .quantity("read-voltage", readVoltage)
-        .build();
+  /** These numbers in the form of their line. */
+  public Described<Timing> described() {
+    return FORM.of(this);
   }
 }

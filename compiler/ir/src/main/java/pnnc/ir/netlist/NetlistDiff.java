@@ -44,8 +44,7 @@ public final class NetlistDiff implements Netlist.Visitor<List<Difference>> {
   public List<Difference> photonic(PhotonicNetlist found) {
     return expected instanceof PhotonicNetlist e
         ? both(
-            DeviceDiff.differences(
-                "band", e.band().attributes(), found.band().attributes(), tolerance),
+            DeviceDiff.differences(e.band().described(), found.band().described(), tolerance),
             CircuitDiff.differences(e.circuit(), found.circuit(), tolerance))
         : otherPhysics();
   }
@@ -54,8 +53,7 @@ public final class NetlistDiff implements Netlist.Visitor<List<Difference>> {
   public List<Difference> event(EventNetlist found) {
     return expected instanceof EventNetlist e
         ? both(
-            DeviceDiff.differences(
-                "timing", e.timing().attributes(), found.timing().attributes(), tolerance),
+            DeviceDiff.differences(e.timing().described(), found.timing().described(), tolerance),
             CircuitDiff.differences(e.circuit(), found.circuit(), tolerance))
         : otherPhysics();
   }
@@ -64,8 +62,7 @@ public final class NetlistDiff implements Netlist.Visitor<List<Difference>> {
   public List<Difference> wave(WaveNetlist found) {
     return expected instanceof WaveNetlist e
         ? both(
-            DeviceDiff.differences(
-                "space", e.space().attributes(), found.space().attributes(), tolerance),
+            DeviceDiff.differences(e.space().described(), found.space().described(), tolerance),
             DeviceDiff.differences(e.elements(), found.elements(), tolerance))
         : otherPhysics();
   }

@@ -1,14 +1,11 @@
 package pnnc.ir.netlist;
 
-import pnnc.ir.circuit.Attributes;
 import pnnc.ir.circuit.BulkSink;
 import pnnc.ir.circuit.CircuitPrinter;
+import pnnc.ir.circuit.Described;
 import pnnc.ir.circuit.EntryWriter;
 import pnnc.ir.circuit.Locations;
-import pnnc.ir.event.Timing;
-import pnnc.ir.photonic.Band;
 import pnnc.ir.text.Words;
-import pnnc.ir.wave.Space;
 
 /** Writes netlists as text. */
 final class NetlistPrinter implements Netlist.Visitor<String> {
@@ -36,9 +33,9 @@ final class NetlistPrinter implements Netlist.Visitor<String> {
     out.append(physics).append(' ').append(Words.quote(netlist.name())).append('\n');
   }
 
-  private void header(String keyword, Attributes attributes) {
-    out.append(keyword);
-    entries.attributes(keyword, attributes);
+  private void header(Described<?> header) {
+    out.append(header.keyword());
+    entries.attributes(header.keyword(), header.attributes());
     out.append('\n');
   }
 
@@ -52,7 +49,7 @@ final class NetlistPrinter implements Netlist.Visitor<String> {
   @Override
   public String photonic(PhotonicNetlist netlist) {
     first(PHOTONIC, netlist);
-    header(Band.KEYWORD, netlist.band().attributes());
+    header(netlist.band().described());
     CircuitPrinter.print(netlist.circuit(), locations, out);
     return out.toString();
   }
@@ -60,7 +57,7 @@ final class NetlistPrinter implements Netlist.Visitor<String> {
   @Override
   public String event(EventNetlist netlist) {
     first(EVENT, netlist);
-    header(Timing.KEYWORD, netlist.timing().attributes());
+    header(netlist.timing().described());
     CircuitPrinter.print(netlist.circuit(), locations, out);
     return out.toString();
   }
@@ -68,7 +65,7 @@ final class NetlistPrinter implements Netlist.Visitor<String> {
   @Override
   public String wave(WaveNetlist netlist) {
     first(WAVE, netlist);
-    header(Space.KEYWORD, netlist.space().attributes());
+    header(netlist.space().described());
     netlist.elements().forEach(e -> entries.device("", e, locations.find("", e.name())));
     return out.toString();
   }

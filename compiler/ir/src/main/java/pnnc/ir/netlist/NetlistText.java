@@ -96,29 +96,16 @@ public final class NetlistText {
       case NetlistPrinter.ELECTRICAL ->
           new ElectricalNetlist(circuit(name, ElectricalDevice.DIALECT));
       case NetlistPrinter.PHOTONIC ->
-          new PhotonicNetlist(band(), circuit(name, PhotonicDevice.DIALECT));
-      case NetlistPrinter.EVENT -> new EventNetlist(timing(), circuit(name, EventDevice.DIALECT));
-      case NetlistPrinter.WAVE -> new WaveNetlist(name, space(), elements());
+          new PhotonicNetlist(entries.header(Band.FORM), circuit(name, PhotonicDevice.DIALECT));
+      case NetlistPrinter.EVENT ->
+          new EventNetlist(entries.header(Timing.FORM), circuit(name, EventDevice.DIALECT));
+      case NetlistPrinter.WAVE -> new WaveNetlist(name, entries.header(Space.FORM), elements());
       default -> throw in.fault(physics, "`electrical`, `event`, `photonic` or `wave`");
     };
   }
 
   private <D extends Device> Circuit<D> circuit(String name, Dialect<D> dialect) {
     return new CircuitParser<>(in, entries, dialect, locations).parse(name);
-  }
-
-  private Band band() {
-    return entries.make(entries.header(Band.KEYWORD), Band.KEYWORD, Band::read, Band::attributes);
-  }
-
-  private Timing timing() {
-    Entry entry = entries.header(Timing.KEYWORD);
-    return entries.make(entry, Timing.KEYWORD, Timing::read, Timing::attributes);
-  }
-
-  private Space space() {
-    Entry entry = entries.header(Space.KEYWORD);
-    return entries.make(entry, Space.KEYWORD, Space::read, Space::attributes);
   }
 
   private List<WaveElement> elements() {

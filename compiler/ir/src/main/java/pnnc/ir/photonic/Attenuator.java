@@ -1,7 +1,8 @@
 package pnnc.ir.photonic;
 
 import pnnc.base.units.Decibels;
-import pnnc.ir.circuit.Attributes;
+import pnnc.ir.circuit.Described;
+import pnnc.ir.circuit.Form;
 
 /**
  * A fixed loss.
@@ -9,24 +10,23 @@ import pnnc.ir.circuit.Attributes;
  * @param loss at least 0
  */
 public record Attenuator(String name, String a, String b, Decibels loss) implements PhotonicDevice {
-  static final String KEYWORD = "attenuator";
+  static final Form<Attenuator> FORM =
+      new Form<>(
+          "attenuator",
+          (name, f) ->
+              new Attenuator(
+                  name,
+                  f.light("a", Attenuator::a),
+                  f.light("b", Attenuator::b),
+                  f.quantity("loss", Decibels.UNIT, Attenuator::loss)));
 
   public Attenuator {
     loss.requireNotNegative("loss");
   }
 
-  static Attenuator read(String name, Attributes a) {
-    return new Attenuator(name, a.word("a"), a.word("b"), a.quantity("loss", Decibels.UNIT));
-  }
-
   @Override
-  public String keyword() {
-    return KEYWORD;
-  }
-
-  @Override
-  public Attributes attributes() {
-    return Attributes.builder().light("a", a).light("b", b).quantity("loss", loss).build();
+  public Described<Attenuator> described() {
+    return FORM.of(this);
   }
 
   @Override

@@ -1,7 +1,8 @@
 package pnnc.ir.photonic;
 
 import pnnc.base.units.Micrometres;
-import pnnc.ir.circuit.Attributes;
+import pnnc.ir.circuit.Described;
+import pnnc.ir.circuit.Form;
 
 /**
  * The wavelengths, in vacuum, that a photonic netlist is about.
@@ -10,8 +11,15 @@ import pnnc.ir.circuit.Attributes;
  * @param design at which numbers without dispersion hold; from {@code shortest} to {@code longest}
  */
 public record Band(Micrometres shortest, Micrometres design, Micrometres longest) {
-  /** The word that starts its line. */
-  public static final String KEYWORD = "band";
+  /** Its line in a text. */
+  public static final Form<Band> FORM =
+      Form.unnamed(
+          "band",
+          f ->
+              new Band(
+                  f.quantity("shortest", Micrometres.UNIT, Band::shortest),
+                  f.quantity("design", Micrometres.UNIT, Band::design),
+                  f.quantity("longest", Micrometres.UNIT, Band::longest)));
 
   public Band {
     shortest.requirePositive("wavelength");
@@ -27,20 +35,8 @@ public record Band(Micrometres shortest, Micrometres design, Micrometres longest
     return shortest.value() <= wavelength.value() && wavelength.value() <= longest.value();
   }
 
-  /** The inverse of {@link #attributes}. */
-  public static Band read(Attributes a) {
-    return new Band(
-        a.quantity("shortest", Micrometres.UNIT),
-        a.quantity("design", Micrometres.UNIT),
-        a.quantity("longest", Micrometres.UNIT));
-  }
-
-  /** Its numbers, by key. */
-  public Attributes attributes() {
-    return Attributes.builder()
-        .quantity("shortest", shortest)
-        .quantity("design", design)
-        .quantity("longest", longest)
-        .build();
+  /** These numbers in the form of their line. */
+  public Described<Band> described() {
+    return FORM.of(this);
   }
 }

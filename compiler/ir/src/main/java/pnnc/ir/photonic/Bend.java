@@ -2,7 +2,8 @@ package pnnc.ir.photonic;
 
 import pnnc.base.units.Micrometres;
 import pnnc.base.units.Radians;
-import pnnc.ir.circuit.Attributes;
+import pnnc.ir.circuit.Described;
+import pnnc.ir.circuit.Form;
 
 /**
  * A curved waveguide: an arc, an Euler bend, an S-bend.
@@ -22,7 +23,19 @@ public record Bend(
     Micrometres width,
     String model)
     implements PhotonicDevice {
-  static final String KEYWORD = "bend";
+  static final Form<Bend> FORM =
+      new Form<>(
+          "bend",
+          (name, f) ->
+              new Bend(
+                  name,
+                  f.light("a", Bend::a),
+                  f.light("b", Bend::b),
+                  f.quantity("length", Micrometres.UNIT, Bend::length),
+                  f.quantity("radius", Micrometres.UNIT, Bend::radius),
+                  f.quantity("angle", Radians.UNIT, Bend::angle),
+                  f.quantity("width", Micrometres.UNIT, Bend::width),
+                  f.model("model", Bend::model)));
 
   public Bend {
     length.requirePositive("length");
@@ -31,34 +44,9 @@ public record Bend(
     width.requirePositive("width");
   }
 
-  static Bend read(String name, Attributes a) {
-    return new Bend(
-        name,
-        a.word("a"),
-        a.word("b"),
-        a.quantity("length", Micrometres.UNIT),
-        a.quantity("radius", Micrometres.UNIT),
-        a.quantity("angle", Radians.UNIT),
-        a.quantity("width", Micrometres.UNIT),
-        a.word("model"));
-  }
-
   @Override
-  public String keyword() {
-    return KEYWORD;
-  }
-
-  @Override
-  public Attributes attributes() {
-    return Attributes.builder()
-        .light("a", a)
-        .light("b", b)
-        .quantity("length", length)
-        .quantity("radius", radius)
-        .quantity("angle", angle)
-        .quantity("width", width)
-        .model("model", model)
-        .build();
+  public Described<Bend> described() {
+    return FORM.of(this);
   }
 
   @Override

@@ -1,8 +1,9 @@
 package pnnc.ir.photonic;
 
 import java.util.List;
-import pnnc.ir.circuit.Attributes;
+import pnnc.ir.circuit.Described;
 import pnnc.ir.circuit.Domain;
+import pnnc.ir.circuit.Form;
 
 /**
  * Anything else that a scattering matrix describes.
@@ -11,7 +12,14 @@ import pnnc.ir.circuit.Domain;
  * @param ends waveguide ends, in the order of the matrix; at least one
  */
 public record Component(String name, String model, List<String> ends) implements PhotonicDevice {
-  static final String KEYWORD = "component";
+  static final Form<Component> FORM =
+      new Form<>(
+          "component",
+          (name, f) ->
+              new Component(
+                  name,
+                  f.model("model", Component::model),
+                  f.nets("ends", Domain.OPTICAL, Component::ends)));
 
   public Component {
     ends = List.copyOf(ends);
@@ -20,18 +28,9 @@ public record Component(String name, String model, List<String> ends) implements
     }
   }
 
-  static Component read(String name, Attributes a) {
-    return new Component(name, a.word("model"), a.words("ends"));
-  }
-
   @Override
-  public String keyword() {
-    return KEYWORD;
-  }
-
-  @Override
-  public Attributes attributes() {
-    return Attributes.builder().model("model", model).nets("ends", Domain.OPTICAL, ends).build();
+  public Described<Component> described() {
+    return FORM.of(this);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package pnnc.ir.photonic;
 
-import pnnc.ir.circuit.Attributes;
+import pnnc.ir.circuit.Described;
+import pnnc.ir.circuit.Form;
 
 /**
  * Two waveguides that cross: light goes from {@code west} to {@code east} and from {@code south} to
@@ -11,27 +12,21 @@ import pnnc.ir.circuit.Attributes;
 public record Crossing(
     String name, String west, String east, String south, String north, String model)
     implements PhotonicDevice {
-  static final String KEYWORD = "crossing";
-
-  static Crossing read(String name, Attributes a) {
-    return new Crossing(
-        name, a.word("west"), a.word("east"), a.word("south"), a.word("north"), a.word("model"));
-  }
+  static final Form<Crossing> FORM =
+      new Form<>(
+          "crossing",
+          (name, f) ->
+              new Crossing(
+                  name,
+                  f.light("west", Crossing::west),
+                  f.light("east", Crossing::east),
+                  f.light("south", Crossing::south),
+                  f.light("north", Crossing::north),
+                  f.model("model", Crossing::model)));
 
   @Override
-  public String keyword() {
-    return KEYWORD;
-  }
-
-  @Override
-  public Attributes attributes() {
-    return Attributes.builder()
-        .light("west", west)
-        .light("east", east)
-        .light("south", south)
-        .light("north", north)
-        .model("model", model)
-        .build();
+  public Described<Crossing> described() {
+    return FORM.of(this);
   }
 
   @Override

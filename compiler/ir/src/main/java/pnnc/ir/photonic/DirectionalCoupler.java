@@ -2,7 +2,8 @@ package pnnc.ir.photonic;
 
 import pnnc.base.units.Micrometres;
 import pnnc.base.units.Radians;
-import pnnc.ir.circuit.Attributes;
+import pnnc.ir.circuit.Described;
+import pnnc.ir.circuit.Form;
 
 /**
  * Two waveguides side by side: {@code [cos κ, i sin κ; i sin κ, cos κ]} from {@code (a1, a2)} to
@@ -25,7 +26,21 @@ public record DirectionalCoupler(
     Micrometres width,
     String model)
     implements PhotonicDevice {
-  static final String KEYWORD = "coupler";
+  static final Form<DirectionalCoupler> FORM =
+      new Form<>(
+          "coupler",
+          (name, f) ->
+              new DirectionalCoupler(
+                  name,
+                  f.light("a1", DirectionalCoupler::a1),
+                  f.light("a2", DirectionalCoupler::a2),
+                  f.light("b1", DirectionalCoupler::b1),
+                  f.light("b2", DirectionalCoupler::b2),
+                  f.quantity("kappa", Radians.UNIT, DirectionalCoupler::kappa),
+                  f.quantity("length", Micrometres.UNIT, DirectionalCoupler::length),
+                  f.quantity("gap", Micrometres.UNIT, DirectionalCoupler::gap),
+                  f.quantity("width", Micrometres.UNIT, DirectionalCoupler::width),
+                  f.model("model", DirectionalCoupler::model)));
 
   public DirectionalCoupler {
     kappa.requireNotNegative("kappa");
@@ -34,38 +49,9 @@ public record DirectionalCoupler(
     width.requirePositive("width");
   }
 
-  static DirectionalCoupler read(String name, Attributes a) {
-    return new DirectionalCoupler(
-        name,
-        a.word("a1"),
-        a.word("a2"),
-        a.word("b1"),
-        a.word("b2"),
-        a.quantity("kappa", Radians.UNIT),
-        a.quantity("length", Micrometres.UNIT),
-        a.quantity("gap", Micrometres.UNIT),
-        a.quantity("width", Micrometres.UNIT),
-        a.word("model"));
-  }
-
   @Override
-  public String keyword() {
-    return KEYWORD;
-  }
-
-  @Override
-  public Attributes attributes() {
-    return Attributes.builder()
-        .light("a1", a1)
-        .light("a2", a2)
-        .light("b1", b1)
-        .light("b2", b2)
-        .quantity("kappa", kappa)
-        .quantity("length", length)
-        .quantity("gap", gap)
-        .quantity("width", width)
-        .model("model", model)
-        .build();
+  public Described<DirectionalCoupler> described() {
+    return FORM.of(this);
   }
 
   @Override

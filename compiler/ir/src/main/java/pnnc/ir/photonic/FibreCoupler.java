@@ -1,7 +1,8 @@
 package pnnc.ir.photonic;
 
 import pnnc.base.units.Decibels;
-import pnnc.ir.circuit.Attributes;
+import pnnc.ir.circuit.Described;
+import pnnc.ir.circuit.Form;
 
 /**
  * Where light enters or leaves the chip.
@@ -15,7 +16,17 @@ import pnnc.ir.circuit.Attributes;
 public record FibreCoupler(
     String name, Style style, String chip, String fibre, Decibels loss, String model)
     implements PhotonicDevice {
-  static final String KEYWORD = "fibre-coupler";
+  static final Form<FibreCoupler> FORM =
+      new Form<>(
+          "fibre-coupler",
+          (name, f) ->
+              new FibreCoupler(
+                  name,
+                  f.choice("style", Style.class, FibreCoupler::style),
+                  f.light("chip", FibreCoupler::chip),
+                  f.light("fibre", FibreCoupler::fibre),
+                  f.quantity("loss", Decibels.UNIT, FibreCoupler::loss),
+                  f.model("model", FibreCoupler::model)));
 
   /** How light gets across. */
   public enum Style {
@@ -29,30 +40,9 @@ public record FibreCoupler(
     loss.requireNotNegative("loss");
   }
 
-  static FibreCoupler read(String name, Attributes a) {
-    return new FibreCoupler(
-        name,
-        a.choice("style", Style.class),
-        a.word("chip"),
-        a.word("fibre"),
-        a.quantity("loss", Decibels.UNIT),
-        a.word("model"));
-  }
-
   @Override
-  public String keyword() {
-    return KEYWORD;
-  }
-
-  @Override
-  public Attributes attributes() {
-    return Attributes.builder()
-        .choice("style", style)
-        .light("chip", chip)
-        .light("fibre", fibre)
-        .quantity("loss", loss)
-        .model("model", model)
-        .build();
+  public Described<FibreCoupler> described() {
+    return FORM.of(this);
   }
 
   @Override

@@ -2,7 +2,8 @@ package pnnc.ir.photonic;
 
 import pnnc.base.units.Micrometres;
 import pnnc.base.units.Watts;
-import pnnc.ir.circuit.Attributes;
+import pnnc.ir.circuit.Described;
+import pnnc.ir.circuit.Form;
 
 /**
  * A source of light of one wavelength.
@@ -13,35 +14,25 @@ import pnnc.ir.circuit.Attributes;
  */
 public record Laser(String name, String output, Micrometres wavelength, Watts power, String model)
     implements PhotonicDevice {
-  static final String KEYWORD = "laser";
+  static final Form<Laser> FORM =
+      new Form<>(
+          "laser",
+          (name, f) ->
+              new Laser(
+                  name,
+                  f.light("output", Laser::output),
+                  f.quantity("wavelength", Micrometres.UNIT, Laser::wavelength),
+                  f.quantity("power", Watts.UNIT, Laser::power),
+                  f.model("model", Laser::model)));
 
   public Laser {
     wavelength.requirePositive("wavelength");
     power.requireNotNegative("power");
   }
 
-  static Laser read(String name, Attributes a) {
-    return new Laser(
-        name,
-        a.word("output"),
-        a.quantity("wavelength", Micrometres.UNIT),
-        a.quantity("power", Watts.UNIT),
-        a.word("model"));
-  }
-
   @Override
-  public String keyword() {
-    return KEYWORD;
-  }
-
-  @Override
-  public Attributes attributes() {
-    return Attributes.builder()
-        .light("output", output)
-        .quantity("wavelength", wavelength)
-        .quantity("power", power)
-        .model("model", model)
-        .build();
+  public Described<Laser> described() {
+    return FORM.of(this);
   }
 
   @Override

@@ -2,7 +2,8 @@ package pnnc.ir.photonic;
 
 import pnnc.base.units.Micrometres;
 import pnnc.base.units.Volts;
-import pnnc.ir.circuit.Attributes;
+import pnnc.ir.circuit.Described;
+import pnnc.ir.circuit.Form;
 
 /**
  * Sets the phase (or, by its model, the amplitude) of light from a voltage, fast enough for data.
@@ -23,41 +24,28 @@ public record Modulator(
     Volts halfWaveVoltage,
     String model)
     implements PhotonicDevice {
-  static final String KEYWORD = "modulator";
+  static final Form<Modulator> FORM =
+      new Form<>(
+          "modulator",
+          (name, f) ->
+              new Modulator(
+                  name,
+                  f.light("a", Modulator::a),
+                  f.light("b", Modulator::b),
+                  f.net("drive", Modulator::drive),
+                  f.net("ground", Modulator::ground),
+                  f.quantity("length", Micrometres.UNIT, Modulator::length),
+                  f.quantity("half-wave-voltage", Volts.UNIT, Modulator::halfWaveVoltage),
+                  f.model("model", Modulator::model)));
 
   public Modulator {
     length.requirePositive("length");
     halfWaveVoltage.requirePositive("half wave voltage");
   }
 
-  static Modulator read(String name, Attributes a) {
-    return new Modulator(
-        name,
-        a.word("a"),
-        a.word("b"),
-        a.word("drive"),
-        a.word("ground"),
-        a.quantity("length", Micrometres.UNIT),
-        a.quantity("half-wave-voltage", Volts.UNIT),
-        a.word("model"));
-  }
-
   @Override
-  public String keyword() {
-    return KEYWORD;
-  }
-
-  @Override
-  public Attributes attributes() {
-    return Attributes.builder()
-        .light("a", a)
-        .light("b", b)
-        .net("drive", drive)
-        .net("ground", ground)
-        .quantity("length", length)
-        .quantity("half-wave-voltage", halfWaveVoltage)
-        .model("model", model)
-        .build();
+  public Described<Modulator> described() {
+    return FORM.of(this);
   }
 
   @Override

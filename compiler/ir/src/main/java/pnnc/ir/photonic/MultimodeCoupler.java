@@ -2,8 +2,9 @@ package pnnc.ir.photonic;
 
 import java.util.List;
 import pnnc.base.units.Micrometres;
-import pnnc.ir.circuit.Attributes;
+import pnnc.ir.circuit.Described;
 import pnnc.ir.circuit.Domain;
+import pnnc.ir.circuit.Form;
 
 /**
  * A multimode-interference splitter or combiner.
@@ -22,7 +23,17 @@ public record MultimodeCoupler(
     Micrometres width,
     String model)
     implements PhotonicDevice {
-  static final String KEYWORD = "mmi";
+  static final Form<MultimodeCoupler> FORM =
+      new Form<>(
+          "mmi",
+          (name, f) ->
+              new MultimodeCoupler(
+                  name,
+                  f.nets("inputs", Domain.OPTICAL, MultimodeCoupler::inputs),
+                  f.nets("outputs", Domain.OPTICAL, MultimodeCoupler::outputs),
+                  f.quantity("length", Micrometres.UNIT, MultimodeCoupler::length),
+                  f.quantity("width", Micrometres.UNIT, MultimodeCoupler::width),
+                  f.model("model", MultimodeCoupler::model)));
 
   public MultimodeCoupler {
     inputs = List.copyOf(inputs);
@@ -34,30 +45,9 @@ public record MultimodeCoupler(
     width.requirePositive("width");
   }
 
-  static MultimodeCoupler read(String name, Attributes a) {
-    return new MultimodeCoupler(
-        name,
-        a.words("inputs"),
-        a.words("outputs"),
-        a.quantity("length", Micrometres.UNIT),
-        a.quantity("width", Micrometres.UNIT),
-        a.word("model"));
-  }
-
   @Override
-  public String keyword() {
-    return KEYWORD;
-  }
-
-  @Override
-  public Attributes attributes() {
-    return Attributes.builder()
-        .nets("inputs", Domain.OPTICAL, inputs)
-        .nets("outputs", Domain.OPTICAL, outputs)
-        .quantity("length", length)
-        .quantity("width", width)
-        .model("model", model)
-        .build();
+  public Described<MultimodeCoupler> described() {
+    return FORM.of(this);
   }
 
   @Override

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import pnnc.base.units.Micrometres;
 import pnnc.base.units.Watts;
-import pnnc.ir.circuit.Attributes;
-import pnnc.ir.circuit.AttributesBuilder;
+import pnnc.ir.circuit.Described;
 import pnnc.ir.circuit.Domain;
+import pnnc.ir.circuit.Fields;
+import pnnc.ir.circuit.Form;
 import pnnc.ir.circuit.Reals;
 
 /**
@@ -42,7 +43,19 @@ public record MziMesh(
     Paths paths,
     Optional<Heaters> heaters)
     implements PhotonicDevice {
-  static final String KEYWORD = "mzi-mesh";
+  static final Form<MziMesh> FORM =
+      new Form<>(
+          "mzi-mesh",
+          (name, f) ->
+              new MziMesh(
+                  name,
+                  f.nets("inputs", Domain.OPTICAL, MziMesh::inputs),
+                  f.nets("outputs", Domain.OPTICAL, MziMesh::outputs),
+                  f.model("model", MziMesh::model),
+                  f.series("upper-modes", "", MziMesh::upperModes),
+                  f.part(MziMesh::couplers, Couplers::fields),
+                  f.part(MziMesh::paths, Paths::fields),
+                  f.optional("drives", MziMesh::heaters, Heaters::fields)));
 
   /** Coupling angles in radians, at least 0: of the first and second coupler of each cell. */
   public record Couplers(Reals firstRadians, Reals secondRadians) {
@@ -50,6 +63,12 @@ public record MziMesh(
       if (!(firstRadians.min() >= 0 && secondRadians.min() >= 0)) {
         throw new IllegalArgumentException("a coupling angle is negative");
       }
+    }
+
+    static Couplers fields(Fields<Couplers> f) {
+      return new Couplers(
+          f.series("first-couplers", "rad", Couplers::firstRadians),
+          f.series("second-couplers", "rad", Couplers::secondRadians));
     }
   }
 
@@ -60,7 +79,14 @@ public record MziMesh(
    * @param inner between the couplers, one for each interferometer
    * @param output behind the mesh, one for each mode
    */
-  public record Paths(Reals outer, Reals inner, Reals output) {}
+  public record Paths(Reals outer, Reals inner, Reals output) {
+    static Paths fields(Fields<Paths> f) {
+      return new Paths(
+          f.series("outer-paths", "um", Paths::outer),
+          f.series("inner-paths", "um", Paths::inner),
+          f.series("output-paths", "um", Paths::output));
+    }
+  }
 
   /**
    * Equal heaters over all the paths.
@@ -76,6 +102,14 @@ public record MziMesh(
       drives = List.copyOf(drives);
       length.requirePositive("heater length");
       halfWavePower.requirePositive("half wave power");
+    }
+
+    static Heaters fields(Fields<Heaters> f) {
+      return new Heaters(
+          f.nets("drives", Domain.ELECTRICAL, Heaters::drives),
+          f.net("ground", Heaters::ground),
+          f.quantity("heater-length", Micrometres.UNIT, Heaters::length),
+          f.quantity("half-wave-power", Watts.UNIT, Heaters::halfWavePower));
     }
   }
 
@@ -119,51 +153,9 @@ public record MziMesh(
     return upperModes.size();
   }
 
-  static MziMesh read(String name, Attributes a) {
-    return new MziMesh(
-        name,
-        a.words("inputs"),
-        a.words("outputs"),
-        a.word("model"),
-        a.series("upper-modes", ""),
-        new Couplers(a.series("first-couplers", "rad"), a.series("second-couplers", "rad")),
-        new Paths(
-            a.series("outer-paths", "um"),
-            a.series("inner-paths", "um"),
-            a.series("output-paths", "um")),
-        a.optional("drives", key -> readHeaters(a)));
-  }
-
-  private static Heaters readHeaters(Attributes a) {
-    return new Heaters(
-        a.words("drives"),
-        a.word("ground"),
-        a.quantity("heater-length", Micrometres.UNIT),
-        a.quantity("half-wave-power", Watts.UNIT));
-  }
-
   @Override
-  public String keyword() {
-    return KEYWORD;
-  }
-
-  @Override
-  public Attributes attributes() {
-    var out = Attributes.builder();
-    out.nets("inputs", Domain.OPTICAL, inputs).nets("outputs", Domain.OPTICAL, outputs);
-    out.model("model", model).series("upper-modes", upperModes, "");
-    out.series("first-couplers", couplers.firstRadians(), "rad");
-    out.series("second-couplers", couplers.secondRadians(), "rad");
-    out.series("outer-paths", paths.outer(), "um");
-    out.series("inner-paths", paths.inner(), "um");
-    out.series("output-paths", paths.output(), "um");
-    return out.optional(heaters, h -> describe(h, out)).build();
-  }
-
-  private static void describe(Heaters heaters, AttributesBuilder out) {
-    out.nets("drives", Domain.ELECTRICAL, heaters.drives()).net("ground", heaters.ground());
-    out.quantity("heater-length", heaters.length());
-    out.quantity("half-wave-power", heaters.halfWavePower());
+  public Described<MziMesh> described() {
+    return FORM.of(this);
   }
 
   @Override

@@ -2,7 +2,8 @@ package pnnc.ir.photonic;
 
 import pnnc.base.units.Micrometres;
 import pnnc.base.units.Watts;
-import pnnc.ir.circuit.Attributes;
+import pnnc.ir.circuit.Described;
+import pnnc.ir.circuit.Form;
 
 /**
  * A waveguide under a heater: phase {@code π P / P_π} on top of that of its length.
@@ -26,7 +27,21 @@ public record PhaseShifter(
     Watts halfWavePower,
     String model)
     implements PhotonicDevice {
-  static final String KEYWORD = "phase-shifter";
+  static final Form<PhaseShifter> FORM =
+      new Form<>(
+          "phase-shifter",
+          (name, f) ->
+              new PhaseShifter(
+                  name,
+                  f.light("a", PhaseShifter::a),
+                  f.light("b", PhaseShifter::b),
+                  f.net("drive", PhaseShifter::drive),
+                  f.net("ground", PhaseShifter::ground),
+                  f.quantity("length", Micrometres.UNIT, PhaseShifter::length),
+                  f.quantity("width", Micrometres.UNIT, PhaseShifter::width),
+                  f.quantity("heater-length", Micrometres.UNIT, PhaseShifter::heaterLength),
+                  f.quantity("half-wave-power", Watts.UNIT, PhaseShifter::halfWavePower),
+                  f.model("model", PhaseShifter::model)));
 
   public PhaseShifter {
     length.requirePositive("length");
@@ -35,38 +50,9 @@ public record PhaseShifter(
     halfWavePower.requirePositive("half wave power");
   }
 
-  static PhaseShifter read(String name, Attributes a) {
-    return new PhaseShifter(
-        name,
-        a.word("a"),
-        a.word("b"),
-        a.word("drive"),
-        a.word("ground"),
-        a.quantity("length", Micrometres.UNIT),
-        a.quantity("width", Micrometres.UNIT),
-        a.quantity("heater-length", Micrometres.UNIT),
-        a.quantity("half-wave-power", Watts.UNIT),
-        a.word("model"));
-  }
-
   @Override
-  public String keyword() {
-    return KEYWORD;
-  }
-
-  @Override
-  public Attributes attributes() {
-    return Attributes.builder()
-        .light("a", a)
-        .light("b", b)
-        .net("drive", drive)
-        .net("ground", ground)
-        .quantity("length", length)
-        .quantity("width", width)
-        .quantity("heater-length", heaterLength)
-        .quantity("half-wave-power", halfWavePower)
-        .model("model", model)
-        .build();
+  public Described<PhaseShifter> described() {
+    return FORM.of(this);
   }
 
   @Override

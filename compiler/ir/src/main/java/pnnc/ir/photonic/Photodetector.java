@@ -1,6 +1,7 @@
 package pnnc.ir.photonic;
 
-import pnnc.ir.circuit.Attributes;
+import pnnc.ir.circuit.Described;
+import pnnc.ir.circuit.Form;
 
 /**
  * Turns light into current.
@@ -9,26 +10,20 @@ import pnnc.ir.circuit.Attributes;
  */
 public record Photodetector(String name, String input, String anode, String cathode, String model)
     implements PhotonicDevice {
-  static final String KEYWORD = "photodetector";
-
-  static Photodetector read(String name, Attributes a) {
-    return new Photodetector(
-        name, a.word("input"), a.word("anode"), a.word("cathode"), a.word("model"));
-  }
+  static final Form<Photodetector> FORM =
+      new Form<>(
+          "photodetector",
+          (name, f) ->
+              new Photodetector(
+                  name,
+                  f.light("input", Photodetector::input),
+                  f.net("anode", Photodetector::anode),
+                  f.net("cathode", Photodetector::cathode),
+                  f.model("model", Photodetector::model)));
 
   @Override
-  public String keyword() {
-    return KEYWORD;
-  }
-
-  @Override
-  public Attributes attributes() {
-    return Attributes.builder()
-        .light("input", input)
-        .net("anode", anode)
-        .net("cathode", cathode)
-        .model("model", model)
-        .build();
+  public Described<Photodetector> described() {
+    return FORM.of(this);
   }
 
   @Override

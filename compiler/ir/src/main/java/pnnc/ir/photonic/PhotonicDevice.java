@@ -1,6 +1,6 @@
 package pnnc.ir.photonic;
 
-import java.util.Map;
+import java.util.List;
 import pnnc.ir.circuit.Device;
 import pnnc.ir.circuit.Dialect;
 
@@ -24,22 +24,22 @@ public sealed interface PhotonicDevice extends Device
   /** How text becomes devices. */
   Dialect<PhotonicDevice> DIALECT =
       new Dialect<>(
-          Map.ofEntries(
-              Map.entry(Attenuator.KEYWORD, Attenuator::read),
-              Map.entry(Bend.KEYWORD, Bend::read),
-              Map.entry(Component.KEYWORD, Component::read),
-              Map.entry(Crossing.KEYWORD, Crossing::read),
-              Map.entry(DirectionalCoupler.KEYWORD, DirectionalCoupler::read),
-              Map.entry(FibreCoupler.KEYWORD, FibreCoupler::read),
-              Map.entry(Laser.KEYWORD, Laser::read),
-              Map.entry(Modulator.KEYWORD, Modulator::read),
-              Map.entry(MultimodeCoupler.KEYWORD, MultimodeCoupler::read),
-              Map.entry(MziMesh.KEYWORD, MziMesh::read),
-              Map.entry(PhaseShifter.KEYWORD, PhaseShifter::read),
-              Map.entry(Photodetector.KEYWORD, Photodetector::read),
-              Map.entry(Taper.KEYWORD, Taper::read),
-              Map.entry(Termination.KEYWORD, Termination::read),
-              Map.entry(Waveguide.KEYWORD, Waveguide::read)));
+          List.of(
+              Attenuator.FORM,
+              Bend.FORM,
+              Component.FORM,
+              Crossing.FORM,
+              DirectionalCoupler.FORM,
+              FibreCoupler.FORM,
+              Laser.FORM,
+              Modulator.FORM,
+              MultimodeCoupler.FORM,
+              MziMesh.FORM,
+              PhaseShifter.FORM,
+              Photodetector.FORM,
+              Taper.FORM,
+              Termination.FORM,
+              Waveguide.FORM));
 
   <R> R accept(Visitor<R> visitor);
 

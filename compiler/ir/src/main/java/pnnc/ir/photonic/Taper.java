@@ -1,7 +1,8 @@
 package pnnc.ir.photonic;
 
 import pnnc.base.units.Micrometres;
-import pnnc.ir.circuit.Attributes;
+import pnnc.ir.circuit.Described;
+import pnnc.ir.circuit.Form;
 
 /**
  * A straight stretch whose width changes from end {@code a} to end {@code b}.
@@ -17,7 +18,18 @@ public record Taper(
     Micrometres widthB,
     String model)
     implements PhotonicDevice {
-  static final String KEYWORD = "taper";
+  static final Form<Taper> FORM =
+      new Form<>(
+          "taper",
+          (name, f) ->
+              new Taper(
+                  name,
+                  f.light("a", Taper::a),
+                  f.light("b", Taper::b),
+                  f.quantity("length", Micrometres.UNIT, Taper::length),
+                  f.quantity("width-a", Micrometres.UNIT, Taper::widthA),
+                  f.quantity("width-b", Micrometres.UNIT, Taper::widthB),
+                  f.model("model", Taper::model)));
 
   public Taper {
     length.requirePositive("length");
@@ -25,32 +37,9 @@ public record Taper(
     widthB.requirePositive("width b");
   }
 
-  static Taper read(String name, Attributes a) {
-    return new Taper(
-        name,
-        a.word("a"),
-        a.word("b"),
-        a.quantity("length", Micrometres.UNIT),
-        a.quantity("width-a", Micrometres.UNIT),
-        a.quantity("width-b", Micrometres.UNIT),
-        a.word("model"));
-  }
-
   @Override
-  public String keyword() {
-    return KEYWORD;
-  }
-
-  @Override
-  public Attributes attributes() {
-    return Attributes.builder()
-        .light("a", a)
-        .light("b", b)
-        .quantity("length", length)
-        .quantity("width-a", widthA)
-        .quantity("width-b", widthB)
-        .model("model", model)
-        .build();
+  public Described<Taper> described() {
+    return FORM.of(this);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package pnnc.ir.photonic;
 
-import pnnc.ir.circuit.Attributes;
+import pnnc.ir.circuit.Described;
+import pnnc.ir.circuit.Form;
 
 /**
  * Swallows the light that reaches it.
@@ -8,20 +9,18 @@ import pnnc.ir.circuit.Attributes;
  * @param model what it reflects all the same
  */
 public record Termination(String name, String input, String model) implements PhotonicDevice {
-  static final String KEYWORD = "termination";
-
-  static Termination read(String name, Attributes a) {
-    return new Termination(name, a.word("input"), a.word("model"));
-  }
-
-  @Override
-  public String keyword() {
-    return KEYWORD;
-  }
+  static final Form<Termination> FORM =
+      new Form<>(
+          "termination",
+          (name, f) ->
+              new Termination(
+                  name,
+                  f.light("input", Termination::input),
+                  f.model("model", Termination::model)));
 
   @Override
-  public Attributes attributes() {
-    return Attributes.builder().light("input", input).model("model", model).build();
+  public Described<Termination> described() {
+    return FORM.of(this);
   }
 
   @Override

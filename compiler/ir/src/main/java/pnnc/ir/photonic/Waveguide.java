@@ -1,7 +1,8 @@
 package pnnc.ir.photonic;
 
 import pnnc.base.units.Micrometres;
-import pnnc.ir.circuit.Attributes;
+import pnnc.ir.circuit.Described;
+import pnnc.ir.circuit.Form;
 
 /**
  * A straight stretch of waveguide of one width.
@@ -11,37 +12,26 @@ import pnnc.ir.circuit.Attributes;
 public record Waveguide(
     String name, String a, String b, Micrometres length, Micrometres width, String model)
     implements PhotonicDevice {
-  static final String KEYWORD = "waveguide";
+  static final Form<Waveguide> FORM =
+      new Form<>(
+          "waveguide",
+          (name, f) ->
+              new Waveguide(
+                  name,
+                  f.light("a", Waveguide::a),
+                  f.light("b", Waveguide::b),
+                  f.quantity("length", Micrometres.UNIT, Waveguide::length),
+                  f.quantity("width", Micrometres.UNIT, Waveguide::width),
+                  f.model("model", Waveguide::model)));
 
   public Waveguide {
     length.requirePositive("length");
     width.requirePositive("width");
   }
 
-  static Waveguide read(String name, Attributes a) {
-    return new Waveguide(
-        name,
-        a.word("a"),
-        a.word("b"),
-        a.quantity("length", Micrometres.UNIT),
-        a.quantity("width", Micrometres.UNIT),
-        a.word("model"));
-  }
-
   @Override
-  public String keyword() {
-    return KEYWORD;
-  }
-
-  @Override
-  public Attributes attributes() {
-    return Attributes.builder()
-        .light("a", a)
-        .light("b", b)
-        .quantity("length", length)
-        .quantity("width", width)
-        .model("model", model)
-        .build();
+  public Described<Waveguide> described() {
+    return FORM.of(this);
   }
 
   @Override

@@ -3,8 +3,7 @@ package pnnc.ir.wave;
 import pnnc.base.units.Micrometres;
 import pnnc.base.units.Radians;
 import pnnc.base.units.Watts;
-import pnnc.ir.circuit.Attributes;
-import pnnc.ir.circuit.AttributesBuilder;
+import pnnc.ir.circuit.Fields;
 
 /**
  * What every source says of its light.
@@ -19,15 +18,10 @@ public record Beam(Micrometres wavelength, Radians polarization, Watts power) {
     power.requireNotNegative("power");
   }
 
-  static Beam read(Attributes a) {
+  static Beam fields(Fields<Beam> f) {
     return new Beam(
-        a.quantity("wavelength", Micrometres.UNIT),
-        a.quantity("polarization", Radians.UNIT),
-        a.quantity("power", Watts.UNIT));
-  }
-
-  AttributesBuilder describe(AttributesBuilder out) {
-    out.quantity("wavelength", wavelength).quantity("polarization", polarization);
-    return out.quantity("power", power);
+        f.quantity("wavelength", Micrometres.UNIT, Beam::wavelength),
+        f.quantity("polarization", Radians.UNIT, Beam::polarization),
+        f.quantity("power", Watts.UNIT, Beam::power));
   }
 }

@@ -1,23 +1,17 @@
 package pnnc.ir.wave;
 
-import pnnc.ir.circuit.Attributes;
+import pnnc.ir.circuit.Described;
+import pnnc.ir.circuit.Form;
 
 /** Measures the power through {@code region}: one number of an output. */
 public record Detector(String name, Region region) implements WaveElement {
-  static final String KEYWORD = "detector";
-
-  static Detector read(String name, Attributes a) {
-    return new Detector(name, Region.read(a));
-  }
+  static final Form<Detector> FORM =
+      new Form<>(
+          "detector", (name, f) -> new Detector(name, f.part(Detector::region, Region::fields)));
 
   @Override
-  public String keyword() {
-    return KEYWORD;
-  }
-
-  @Override
-  public Attributes attributes() {
-    return region.describe(Attributes.builder()).build();
+  public Described<Detector> described() {
+    return FORM.of(this);
   }
 
   @Override

@@ -1,7 +1,8 @@
 package pnnc.ir.wave;
 
 import pnnc.base.units.Micrometres;
-import pnnc.ir.circuit.Attributes;
+import pnnc.ir.circuit.Described;
+import pnnc.ir.circuit.Form;
 
 /**
  * A Gaussian beam that starts at its waist.
@@ -20,32 +21,26 @@ public record GaussianBeam(
     Beam beam,
     Tilt tilt)
     implements WaveElement {
-  static final String KEYWORD = "gaussian-beam";
+  static final Form<GaussianBeam> FORM =
+      new Form<>(
+          "gaussian-beam",
+          (name, f) ->
+              new GaussianBeam(
+                  name,
+                  f.quantity("x", Micrometres.UNIT, GaussianBeam::x),
+                  f.quantity("y", Micrometres.UNIT, GaussianBeam::y),
+                  f.quantity("z", Micrometres.UNIT, GaussianBeam::z),
+                  f.quantity("waist", Micrometres.UNIT, GaussianBeam::waist),
+                  f.part(GaussianBeam::beam, Beam::fields),
+                  f.part(GaussianBeam::tilt, Tilt::fields)));
 
   public GaussianBeam {
     waist.requirePositive("waist");
   }
 
-  static GaussianBeam read(String name, Attributes a) {
-    return new GaussianBeam(
-        name,
-        a.quantity("x", Micrometres.UNIT),
-        a.quantity("y", Micrometres.UNIT),
-        a.quantity("z", Micrometres.UNIT),
-        a.quantity("waist", Micrometres.UNIT),
-        Beam.read(a),
-        Tilt.read(a));
-  }
-
   @Override
-  public String keyword() {
-    return KEYWORD;
-  }
-
-  @Override
-  public Attributes attributes() {
-    var out = Attributes.builder().quantity("x", x).quantity("y", y).quantity("z", z);
-    return tilt.describe(beam.describe(out.quantity("waist", waist))).build();
+  public Described<GaussianBeam> described() {
+    return FORM.of(this);
   }
 
   @Override

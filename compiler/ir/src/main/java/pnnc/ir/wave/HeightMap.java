@@ -1,6 +1,8 @@
 package pnnc.ir.wave;
 
-import pnnc.ir.circuit.Attributes;
+import pnnc.ir.circuit.Described;
+import pnnc.ir.circuit.Fields;
+import pnnc.ir.circuit.Form;
 
 /**
  * A relief: material of one index on the plane, up to a height that differs from pixel to pixel.
@@ -10,7 +12,7 @@ import pnnc.ir.circuit.Attributes;
  */
 public record HeightMap(String name, Plane plane, double materialIndex, Samples heightMicrometres)
     implements WaveElement {
-  static final String KEYWORD = "height-map";
+  static final Form<HeightMap> FORM = new Form<>("height-map", HeightMap::fields);
 
   public HeightMap {
     Samples.requireIndex(materialIndex);
@@ -21,19 +23,18 @@ public record HeightMap(String name, Plane plane, double materialIndex, Samples 
     }
   }
 
-  static HeightMap read(String name, Attributes a) {
-    return new HeightMap(name, Plane.read(a), a.number("material"), Samples.read(a, "um"));
+  private static HeightMap fields(String name, Fields<HeightMap> f) {
+    Plane plane = f.part(HeightMap::plane, Plane::fields);
+    return new HeightMap(
+        name,
+        plane,
+        f.number("material", HeightMap::materialIndex),
+        f.part(HeightMap::heightMicrometres, s -> Samples.fields(s, "um", plane.sizes())));
   }
 
   @Override
-  public String keyword() {
-    return KEYWORD;
-  }
-
-  @Override
-  public Attributes attributes() {
-    var out = plane.describe(Attributes.builder()).number("material", materialIndex);
-    return heightMicrometres.describe(out, "um", plane.sizes()).build();
+  public Described<HeightMap> described() {
+    return FORM.of(this);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package pnnc.ir.wave;
 
-import pnnc.ir.circuit.Attributes;
+import pnnc.ir.circuit.Described;
+import pnnc.ir.circuit.Fields;
+import pnnc.ir.circuit.Form;
 
 /**
  * Refractive index in a block of the space's own voxels.
@@ -13,7 +15,7 @@ import pnnc.ir.circuit.Attributes;
  */
 public record IndexVolume(String name, int x0, int y0, int z0, Size3 size, Samples index)
     implements WaveElement {
-  static final String KEYWORD = "volume";
+  static final Form<IndexVolume> FORM = new Form<>("volume", IndexVolume::fields);
 
   public IndexVolume {
     if (x0 < 0 || y0 < 0 || z0 < 0) {
@@ -25,26 +27,23 @@ public record IndexVolume(String name, int x0, int y0, int z0, Size3 size, Sampl
     }
   }
 
-  static IndexVolume read(String name, Attributes a) {
+  private static IndexVolume fields(String name, Fields<IndexVolume> f) {
+    int x0 = f.integer("x0", IndexVolume::x0);
+    int y0 = f.integer("y0", IndexVolume::y0);
+    int z0 = f.integer("z0", IndexVolume::z0);
+    Size3 size = f.part(IndexVolume::size, Size3::fields);
     return new IndexVolume(
         name,
-        a.integer("x0"),
-        a.integer("y0"),
-        a.integer("z0"),
-        new Size3(a.integer("nx"), a.integer("ny"), a.integer("nz")),
-        Samples.read(a, ""));
+        x0,
+        y0,
+        z0,
+        size,
+        f.part(IndexVolume::index, s -> Samples.fields(s, "", size.asList())));
   }
 
   @Override
-  public String keyword() {
-    return KEYWORD;
-  }
-
-  @Override
-  public Attributes attributes() {
-    var out = Attributes.builder().number("x0", x0).number("y0", y0).number("z0", z0);
-    out.number("nx", size.nx()).number("ny", size.ny()).number("nz", size.nz());
-    return index.describe(out, "", size.asList()).build();
+  public Described<IndexVolume> described() {
+    return FORM.of(this);
   }
 
   @Override

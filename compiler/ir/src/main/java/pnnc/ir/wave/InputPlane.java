@@ -1,10 +1,18 @@
 package pnnc.ir.wave;
 
-import pnnc.ir.circuit.Attributes;
+import pnnc.ir.circuit.Described;
+import pnnc.ir.circuit.Form;
 
 /** A modulator whose pixels carry the data; row by row they are one input of the netlist. */
 public record InputPlane(String name, Plane plane, Modulation modulation) implements WaveElement {
-  static final String KEYWORD = "input-plane";
+  static final Form<InputPlane> FORM =
+      new Form<>(
+          "input-plane",
+          (name, f) ->
+              new InputPlane(
+                  name,
+                  f.part(InputPlane::plane, Plane::fields),
+                  f.choice("modulation", Modulation.class, InputPlane::modulation)));
 
   /** What a pixel does to the light. */
   public enum Modulation {
@@ -14,18 +22,9 @@ public record InputPlane(String name, Plane plane, Modulation modulation) implem
     PHASE
   }
 
-  static InputPlane read(String name, Attributes a) {
-    return new InputPlane(name, Plane.read(a), a.choice("modulation", Modulation.class));
-  }
-
   @Override
-  public String keyword() {
-    return KEYWORD;
-  }
-
-  @Override
-  public Attributes attributes() {
-    return plane.describe(Attributes.builder()).choice("modulation", modulation).build();
+  public Described<InputPlane> described() {
+    return FORM.of(this);
   }
 
   @Override

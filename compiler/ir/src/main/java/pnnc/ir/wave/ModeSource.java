@@ -1,6 +1,7 @@
 package pnnc.ir.wave;
 
-import pnnc.ir.circuit.Attributes;
+import pnnc.ir.circuit.Described;
+import pnnc.ir.circuit.Form;
 
 /**
  * Light in a guided mode of the index that lies under {@code region}.
@@ -8,7 +9,15 @@ import pnnc.ir.circuit.Attributes;
  * @param order of the mode, 0 for the one of highest effective index
  */
 public record ModeSource(String name, Region region, int order, Beam beam) implements WaveElement {
-  static final String KEYWORD = "mode-source";
+  static final Form<ModeSource> FORM =
+      new Form<>(
+          "mode-source",
+          (name, f) ->
+              new ModeSource(
+                  name,
+                  f.part(ModeSource::region, Region::fields),
+                  f.integer("order", ModeSource::order),
+                  f.part(ModeSource::beam, Beam::fields)));
 
   public ModeSource {
     if (order < 0) {
@@ -16,18 +25,9 @@ public record ModeSource(String name, Region region, int order, Beam beam) imple
     }
   }
 
-  static ModeSource read(String name, Attributes a) {
-    return new ModeSource(name, Region.read(a), a.integer("order"), Beam.read(a));
-  }
-
   @Override
-  public String keyword() {
-    return KEYWORD;
-  }
-
-  @Override
-  public Attributes attributes() {
-    return beam.describe(region.describe(Attributes.builder()).number("order", order)).build();
+  public Described<ModeSource> described() {
+    return FORM.of(this);
   }
 
   @Override

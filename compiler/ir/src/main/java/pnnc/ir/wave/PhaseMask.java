@@ -1,6 +1,8 @@
 package pnnc.ir.wave;
 
-import pnnc.ir.circuit.Attributes;
+import pnnc.ir.circuit.Described;
+import pnnc.ir.circuit.Fields;
+import pnnc.ir.circuit.Form;
 
 /**
  * A mask of no thickness that only delays light. A stack of these is the cheapest trained volume.
@@ -8,26 +10,21 @@ import pnnc.ir.circuit.Attributes;
  * @param phaseRadians one for each pixel
  */
 public record PhaseMask(String name, Plane plane, Samples phaseRadians) implements WaveElement {
-  static final String KEYWORD = "phase-mask";
+  static final Form<PhaseMask> FORM = new Form<>("phase-mask", PhaseMask::fields);
 
   public PhaseMask {
     phaseRadians.requireCount(plane.count());
   }
 
-  static PhaseMask read(String name, Attributes a) {
-    return new PhaseMask(name, Plane.read(a), Samples.read(a, "rad"));
+  private static PhaseMask fields(String name, Fields<PhaseMask> f) {
+    Plane plane = f.part(PhaseMask::plane, Plane::fields);
+    return new PhaseMask(
+        name, plane, f.part(PhaseMask::phaseRadians, s -> Samples.fields(s, "rad", plane.sizes())));
   }
 
   @Override
-  public String keyword() {
-    return KEYWORD;
-  }
-
-  @Override
-  public Attributes attributes() {
-    return phaseRadians
-        .describe(plane.describe(Attributes.builder()), "rad", plane.sizes())
-        .build();
+  public Described<PhaseMask> described() {
+    return FORM.of(this);
   }
 
   @Override

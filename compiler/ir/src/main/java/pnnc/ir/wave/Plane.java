@@ -2,8 +2,7 @@ package pnnc.ir.wave;
 
 import java.util.List;
 import pnnc.base.units.Micrometres;
-import pnnc.ir.circuit.Attributes;
-import pnnc.ir.circuit.AttributesBuilder;
+import pnnc.ir.circuit.Fields;
 
 /**
  * A grid of pixels across the light.
@@ -48,20 +47,14 @@ public record Plane(
     return List.of(nx, ny);
   }
 
-  static Plane read(Attributes a) {
+  static Plane fields(Fields<Plane> f) {
     return new Plane(
-        a.quantity("x", Micrometres.UNIT),
-        a.quantity("y", Micrometres.UNIT),
-        a.quantity("z", Micrometres.UNIT),
-        a.integer("nx"),
-        a.integer("ny"),
-        a.quantity("pitch-x", Micrometres.UNIT),
-        a.quantity("pitch-y", Micrometres.UNIT));
-  }
-
-  AttributesBuilder describe(AttributesBuilder out) {
-    out.quantity("x", x).quantity("y", y).quantity("z", z);
-    out.number("nx", nx).number("ny", ny);
-    return out.quantity("pitch-x", pitchX).quantity("pitch-y", pitchY);
+        f.quantity("x", Micrometres.UNIT, Plane::x),
+        f.quantity("y", Micrometres.UNIT, Plane::y),
+        f.quantity("z", Micrometres.UNIT, Plane::z),
+        f.integer("nx", Plane::nx),
+        f.integer("ny", Plane::ny),
+        f.quantity("pitch-x", Micrometres.UNIT, Plane::pitchX),
+        f.quantity("pitch-y", Micrometres.UNIT, Plane::pitchY));
   }
 }

@@ -1,7 +1,8 @@
 package pnnc.ir.wave;
 
 import pnnc.base.units.Micrometres;
-import pnnc.ir.circuit.Attributes;
+import pnnc.ir.circuit.Described;
+import pnnc.ir.circuit.Form;
 
 /**
  * Light of the same strength everywhere.
@@ -9,20 +10,19 @@ import pnnc.ir.circuit.Attributes;
  * @param z where it starts
  */
 public record PlaneWave(String name, Micrometres z, Beam beam, Tilt tilt) implements WaveElement {
-  static final String KEYWORD = "plane-wave";
-
-  static PlaneWave read(String name, Attributes a) {
-    return new PlaneWave(name, a.quantity("z", Micrometres.UNIT), Beam.read(a), Tilt.read(a));
-  }
+  static final Form<PlaneWave> FORM =
+      new Form<>(
+          "plane-wave",
+          (name, f) ->
+              new PlaneWave(
+                  name,
+                  f.quantity("z", Micrometres.UNIT, PlaneWave::z),
+                  f.part(PlaneWave::beam, Beam::fields),
+                  f.part(PlaneWave::tilt, Tilt::fields)));
 
   @Override
-  public String keyword() {
-    return KEYWORD;
-  }
-
-  @Override
-  public Attributes attributes() {
-    return tilt.describe(beam.describe(Attributes.builder().quantity("z", z))).build();
+  public Described<PlaneWave> described() {
+    return FORM.of(this);
   }
 
   @Override

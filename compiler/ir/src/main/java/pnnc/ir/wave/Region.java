@@ -1,8 +1,7 @@
 package pnnc.ir.wave;
 
 import pnnc.base.units.Micrometres;
-import pnnc.ir.circuit.Attributes;
-import pnnc.ir.circuit.AttributesBuilder;
+import pnnc.ir.circuit.Fields;
 
 /**
  * A rectangle across the light.
@@ -20,17 +19,12 @@ public record Region(
     height.requirePositive("height");
   }
 
-  static Region read(Attributes a) {
+  static Region fields(Fields<Region> f) {
     return new Region(
-        a.quantity("x", Micrometres.UNIT),
-        a.quantity("y", Micrometres.UNIT),
-        a.quantity("z", Micrometres.UNIT),
-        a.quantity("width", Micrometres.UNIT),
-        a.quantity("height", Micrometres.UNIT));
-  }
-
-  AttributesBuilder describe(AttributesBuilder out) {
-    out.quantity("x", x).quantity("y", y).quantity("z", z);
-    return out.quantity("width", width).quantity("height", height);
+        f.quantity("x", Micrometres.UNIT, Region::x),
+        f.quantity("y", Micrometres.UNIT, Region::y),
+        f.quantity("z", Micrometres.UNIT, Region::z),
+        f.quantity("width", Micrometres.UNIT, Region::width),
+        f.quantity("height", Micrometres.UNIT, Region::height));
   }
 }

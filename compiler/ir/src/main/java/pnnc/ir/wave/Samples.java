@@ -1,10 +1,10 @@
 package pnnc.ir.wave;
 
 import java.util.List;
+import java.util.Optional;
 import pnnc.base.bytes.ByteSource;
 import pnnc.ir.circuit.Attribute.Encoding;
-import pnnc.ir.circuit.Attributes;
-import pnnc.ir.circuit.AttributesBuilder;
+import pnnc.ir.circuit.Fields;
 import pnnc.ir.circuit.Reals;
 import pnnc.ir.network.ByteContents;
 
@@ -73,18 +73,16 @@ public sealed interface Samples {
     return source().slice(index * bytes, bytes).getFloat(0);
   }
 
-  static Samples read(Attributes a, String unit) {
-    ByteSource data = a.bulk("data");
-    return a.optional("palette", key -> a.series(key, unit))
-        .<Samples>map(palette -> new Levels(data, palette))
-        .orElseGet(() -> new Floats(data));
+  static Samples fields(Fields<Samples> f, String unit, List<Integer> sizes) {
+    Optional<Reals> palette =
+        f.optional("palette", Samples::optionalPalette, p -> p.series("palette", unit, v -> v));
+    Encoding encoding = palette.isPresent() ? Encoding.U8 : Encoding.F32;
+    ByteSource data = f.bulk("data", encoding, sizes, Samples::source);
+    return palette.<Samples>map(p -> new Levels(data, p)).orElseGet(() -> new Floats(data));
   }
 
-  default AttributesBuilder describe(AttributesBuilder out, String unit, List<Integer> sizes) {
-    if (this instanceof Levels levels) {
-      out.series("palette", levels.palette(), unit);
-    }
-    return out.bulk("data", source(), encoding(), sizes);
+  private static Optional<Reals> optionalPalette(Samples samples) {
+    return samples instanceof Levels levels ? Optional.of(levels.palette()) : Optional.empty();
   }
 
   /** Checks that there is a sample for each point of a grid. */

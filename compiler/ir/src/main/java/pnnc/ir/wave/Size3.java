@@ -3,6 +3,7 @@ package pnnc.ir.wave;
 import java.util.List;
 import java.util.OptionalLong;
 import pnnc.base.shape.Shape;
+import pnnc.ir.circuit.Fields;
 
 /**
  * Numbers of voxels.
@@ -26,5 +27,10 @@ public record Size3(int nx, int ny, int nz) {
 
   List<Integer> asList() {
     return List.of(nx, ny, nz);
+  }
+
+  static Size3 fields(Fields<Size3> f) {
+    return new Size3(
+        f.integer("nx", Size3::nx), f.integer("ny", Size3::ny), f.integer("nz", Size3::nz));
   }
 }

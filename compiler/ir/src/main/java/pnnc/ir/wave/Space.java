@@ -1,7 +1,8 @@
 package pnnc.ir.wave;
 
 import pnnc.base.units.Micrometres;
-import pnnc.ir.circuit.Attributes;
+import pnnc.ir.circuit.Described;
+import pnnc.ir.circuit.Form;
 
 /**
  * The box that light is followed in. Right-handed; z is the direction of light; the origin is the
@@ -23,8 +24,19 @@ public record Space(
     double backgroundIndex,
     Boundary boundary,
     Micrometres absorber) {
-  /** The word that starts its line. */
-  public static final String KEYWORD = "space";
+  /** Its line in a text. */
+  public static final Form<Space> FORM =
+      Form.unnamed(
+          "space",
+          f ->
+              new Space(
+                  f.part(Space::size, Size3::fields),
+                  f.quantity("pitch-x", Micrometres.UNIT, Space::pitchX),
+                  f.quantity("pitch-y", Micrometres.UNIT, Space::pitchY),
+                  f.quantity("pitch-z", Micrometres.UNIT, Space::pitchZ),
+                  f.number("background", Space::backgroundIndex),
+                  f.choice("boundary", Boundary.class, Space::boundary),
+                  f.quantity("absorber", Micrometres.UNIT, Space::absorber)));
 
   /** What the sides do; the ends always absorb. */
   public enum Boundary {
@@ -65,30 +77,8 @@ public record Space(
     return new Micrometres(count * pitch.value());
   }
 
-  /** The inverse of {@link #attributes}. */
-  public static Space read(Attributes a) {
-    return new Space(
-        new Size3(a.integer("nx"), a.integer("ny"), a.integer("nz")),
-        a.quantity("pitch-x", Micrometres.UNIT),
-        a.quantity("pitch-y", Micrometres.UNIT),
-        a.quantity("pitch-z", Micrometres.UNIT),
-        a.number("background"),
-        a.choice("boundary", Boundary.class),
-        a.quantity("absorber", Micrometres.UNIT));
-  }
-
-  /** Its numbers, by key. */
-  public Attributes attributes() {
-    return Attributes.builder()
-        .number("nx", size.nx())
-        .number("ny", size.ny())
-        .number("nz", size.nz())
-        .quantity("pitch-x", pitchX)
-        .quantity("pitch-y", pitchY)
-        .quantity("pitch-z", pitchZ)
-        .number("background", backgroundIndex)
-        .choice("boundary", boundary)
-        .quantity("absorber", absorber)
-        .build();
+  /** These numbers in the form of their line. */
+  public Described<Space> described() {
+    return FORM.of(this);
   }
 }

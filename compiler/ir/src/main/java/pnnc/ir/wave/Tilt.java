@@ -1,8 +1,7 @@
 package pnnc.ir.wave;
 
 import pnnc.base.units.Radians;
-import pnnc.ir.circuit.Attributes;
-import pnnc.ir.circuit.AttributesBuilder;
+import pnnc.ir.circuit.Fields;
 
 /**
  * The direction of a beam in the background medium.
@@ -21,11 +20,8 @@ public record Tilt(Radians x, Radians y) {
     }
   }
 
-  static Tilt read(Attributes a) {
-    return new Tilt(a.quantity("tilt-x", Radians.UNIT), a.quantity("tilt-y", Radians.UNIT));
-  }
-
-  AttributesBuilder describe(AttributesBuilder out) {
-    return out.quantity("tilt-x", x).quantity("tilt-y", y);
+  static Tilt fields(Fields<Tilt> f) {
+    return new Tilt(
+        f.quantity("tilt-x", Radians.UNIT, Tilt::x), f.quantity("tilt-y", Radians.UNIT, Tilt::y));
   }
 }

@@ -1,6 +1,6 @@
 package pnnc.ir.wave;
 
-import java.util.Map;
+import java.util.List;
 import pnnc.ir.circuit.Device;
 import pnnc.ir.circuit.Dialect;
 
@@ -19,15 +19,15 @@ public sealed interface WaveElement extends Device
   /** How text becomes elements. */
   Dialect<WaveElement> DIALECT =
       new Dialect<>(
-          Map.of(
-              Detector.KEYWORD, Detector::read,
-              GaussianBeam.KEYWORD, GaussianBeam::read,
-              HeightMap.KEYWORD, HeightMap::read,
-              IndexVolume.KEYWORD, IndexVolume::read,
-              InputPlane.KEYWORD, InputPlane::read,
-              ModeSource.KEYWORD, ModeSource::read,
-              PhaseMask.KEYWORD, PhaseMask::read,
-              PlaneWave.KEYWORD, PlaneWave::read));
+          List.of(
+              Detector.FORM,
+              GaussianBeam.FORM,
+              HeightMap.FORM,
+              IndexVolume.FORM,
+              InputPlane.FORM,
+              ModeSource.FORM,
+              PhaseMask.FORM,
+              PlaneWave.FORM));
 
   <R> R accept(Visitor<R> visitor);
 
