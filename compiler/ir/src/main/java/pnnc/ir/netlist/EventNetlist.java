@@ -1,9 +1,7 @@
 package pnnc.ir.netlist;
 
-import java.util.List;
 import pnnc.ir.circuit.Circuit;
 import pnnc.ir.circuit.Flattening;
-import pnnc.ir.circuit.Port;
 import pnnc.ir.event.EventDevice;
 import pnnc.ir.event.Timing;
 
@@ -12,17 +10,8 @@ import pnnc.ir.event.Timing;
  *
  * @param timing of the window in which an input is presented
  */
-public record EventNetlist(Timing timing, Circuit<EventDevice> circuit) implements Netlist {
-  @Override
-  public String name() {
-    return circuit.name();
-  }
-
-  @Override
-  public List<Port> ports() {
-    return circuit.ports();
-  }
-
+public record EventNetlist(Timing timing, Circuit<EventDevice> circuit)
+    implements CircuitNetlist<EventDevice> {
   /** This netlist without hierarchy; see {@link Flattening#flatten}. */
   public EventNetlist flatten(int most) {
     return new EventNetlist(timing, Flattening.flatten(circuit, EventDevice.DIALECT, most));

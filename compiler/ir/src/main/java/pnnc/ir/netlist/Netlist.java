@@ -4,8 +4,7 @@ import java.util.List;
 import pnnc.ir.circuit.Port;
 
 /** A physical object as devices: an emitter's input and an extractor's output. Immutable. */
-public sealed interface Netlist
-    permits ElectricalNetlist, EventNetlist, PhotonicNetlist, WaveNetlist {
+public sealed interface Netlist permits CircuitNetlist, WaveNetlist {
   String name();
 
   /** Where data come in and go out. */

@@ -1,9 +1,7 @@
 package pnnc.ir.netlist;
 
-import java.util.List;
 import pnnc.ir.circuit.Circuit;
 import pnnc.ir.circuit.Flattening;
-import pnnc.ir.circuit.Port;
 import pnnc.ir.photonic.Band;
 import pnnc.ir.photonic.PhotonicDevice;
 
@@ -12,17 +10,8 @@ import pnnc.ir.photonic.PhotonicDevice;
  *
  * @param band the wavelengths it is about
  */
-public record PhotonicNetlist(Band band, Circuit<PhotonicDevice> circuit) implements Netlist {
-  @Override
-  public String name() {
-    return circuit.name();
-  }
-
-  @Override
-  public List<Port> ports() {
-    return circuit.ports();
-  }
-
+public record PhotonicNetlist(Band band, Circuit<PhotonicDevice> circuit)
+    implements CircuitNetlist<PhotonicDevice> {
   /** This netlist without hierarchy; see {@link Flattening#flatten}. */
   public PhotonicNetlist flatten(int most) {
     return new PhotonicNetlist(band, Flattening.flatten(circuit, PhotonicDevice.DIALECT, most));
