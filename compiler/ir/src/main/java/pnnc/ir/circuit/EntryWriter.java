@@ -12,6 +12,7 @@ import pnnc.ir.circuit.Attribute.Series;
 import pnnc.ir.circuit.Attribute.Word;
 import pnnc.ir.circuit.Attribute.WordList;
 import pnnc.ir.text.Numerals;
+import pnnc.ir.text.Quotes;
 import pnnc.ir.text.Words;
 
 /** Writes {@code keyword name key=value …}, a line for each device. Not thread-safe. */
@@ -107,7 +108,7 @@ public final class EntryWriter {
 
   private void bulk(String name, ByteSource data) {
     if (sink.take(name, data)) {
-      out.append('@').append(Words.quote(name));
+      out.append('@').append(Quotes.quote(name));
     } else if (data.size() <= LONGEST_INLINE) {
       ByteBuffer base64 = Base64.getEncoder().encode(data.slice(0, (int) data.size()));
       out.append("%\"").append(StandardCharsets.US_ASCII.decode(base64));

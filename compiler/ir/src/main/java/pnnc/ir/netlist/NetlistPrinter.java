@@ -5,7 +5,7 @@ import pnnc.ir.circuit.CircuitPrinter;
 import pnnc.ir.circuit.Described;
 import pnnc.ir.circuit.EntryWriter;
 import pnnc.ir.circuit.Locations;
-import pnnc.ir.text.Words;
+import pnnc.ir.text.Quotes;
 
 /** Writes netlists as text. */
 final class NetlistPrinter implements Netlist.Visitor<String> {
@@ -30,7 +30,7 @@ final class NetlistPrinter implements Netlist.Visitor<String> {
 
   private void first(String physics, Netlist netlist) {
     out.append(NetlistText.MAGIC).append(' ').append(NetlistText.VERSION).append(' ');
-    out.append(physics).append(' ').append(Words.quote(netlist.name())).append('\n');
+    out.append(physics).append(' ').append(Quotes.quote(netlist.name())).append('\n');
   }
 
   private void header(Described<?> header) {

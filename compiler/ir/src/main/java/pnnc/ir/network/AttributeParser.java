@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import pnnc.base.bytes.Blob;
+import pnnc.ir.text.Token;
 
 /** Reads attributes, and the notes that many things of a model can carry. */
 final class AttributeParser {
@@ -40,17 +41,17 @@ final class AttributeParser {
 
   private <T> String entry(Map<String, T> table, Supplier<T> item) {
     Token at = reader.peek();
-    String name = reader.name("a name");
+    String name = reader.word("a name");
     reader.expect("=");
     if (table.put(name, item.get()) != null) {
-      throw reader.fail("each name once", at);
+      throw reader.fault(at, "each name once");
     }
     return name;
   }
 
   /** {@code unread hex "…"}; nothing means none. */
   Blob unread() {
-    return reader.skip("unread") ? Blob.of(reader.bytes()) : Blob.EMPTY;
+    return reader.take("unread") ? Blob.of(reader.bytes()) : Blob.EMPTY;
   }
 
   private Attribute attribute() {
@@ -93,17 +94,17 @@ final class AttributeParser {
     if (reader.at("sparse")) {
       return new Attribute.SparseTensorValue(tensors.sparse());
     }
-    if (reader.skip("type")) {
+    if (reader.take("type")) {
       return new Attribute.TypeValue(TypeText.parse(reader));
     }
-    if (reader.skip("ref")) {
+    if (reader.take("ref")) {
       return reference();
     }
     return TypeText.atElement(reader) ? new Attribute.TensorValue(tensors.tensor()) : number();
   }
 
   private Attribute reference() {
-    String name = reader.name("an attribute's name");
+    String name = reader.word("an attribute's name");
     int onnxType = reader.at(Token.Kind.WORD) ? AttributeText.onnxType(reader.peek().text()) : -1;
     if (onnxType < 0) {
       return new Attribute.Reference(name, reader.integer32("an attribute type"));
@@ -114,7 +115,7 @@ final class AttributeParser {
 
   /** Integers have neither point nor exponent; {@code float 0x7fc00001} gives a float's bits. */
   private Attribute number() {
-    boolean pattern = reader.skip("float");
+    boolean pattern = reader.take("float");
     Token token = reader.peek();
     String text = token.kind() == Token.Kind.WORD ? token.text() : "";
     OptionalLong integer = ElementText.parse(ElementType.I64, text);
@@ -136,12 +137,12 @@ final class AttributeParser {
   /** A list is of one kind, that of its first item. */
   private Attribute list(List<Attribute> items, Token start) {
     if (items.isEmpty()) {
-      throw reader.fail("the kind of an empty list before it, as in `ints []`", start);
+      throw reader.fault(start, "the kind of an empty list before it, as in `ints []`");
     }
     Class<?> kind = items.get(0).getClass();
     if (items.stream().anyMatch(i -> i.getClass() != kind)) {
-      throw reader.fail("a list of one kind of items", start);
+      throw reader.fault(start, "a list of one kind of items");
     }
-    return AttributeText.list(items).orElseThrow(() -> reader.fail("a list of values", start));
+    return AttributeText.list(items).orElseThrow(() -> reader.fault(start, "a list of values"));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import pnnc.base.bytes.Blob;
+import pnnc.ir.text.Quotes;
 
 /** Prints attributes, and the notes that many things of a model can carry. */
 final class AttributePrinter {
@@ -124,7 +125,7 @@ final class AttributePrinter {
   void printNotes(Map<String, String> metadata, Blob unread) {
     if (!metadata.isEmpty()) {
       List<String> entries = new ArrayList<>();
-      metadata.forEach((key, value) -> entries.add(Words.word(key) + " = " + Words.quote(value)));
+      metadata.forEach((key, value) -> entries.add(Words.word(key) + " = " + Quotes.quote(value)));
       out.put(" {").put(String.join(", ", entries)).put("}");
     }
     printUnread(unread);

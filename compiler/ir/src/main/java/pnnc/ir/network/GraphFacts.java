@@ -2,6 +2,7 @@ package pnnc.ir.network;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import pnnc.ir.text.Token;
 
 /** What the text of one graph says of its values; the same thing may be said twice, if alike. */
 final class GraphFacts {
@@ -16,7 +17,7 @@ final class GraphFacts {
 
   void constant(Value value, Tensor tensor, Token at) {
     if (constants.put(value, tensor) != null) {
-      throw reader.fail("each constant once", at);
+      throw reader.fault(at, "each constant once");
     }
   }
 
@@ -27,14 +28,14 @@ final class GraphFacts {
     }
     ValueType before = types.put(value, type);
     if (before != null && !before.equals(type)) {
-      throw reader.fail("%s: %s as before".formatted(value, TypeText.print(before)), at);
+      throw reader.fault(at, "%s: %s as before".formatted(value, TypeText.print(before)));
     }
   }
 
   void origin(Value value, Origin origin, Token at) {
     Origin before = origins.put(value, origin);
     if (before != null && !before.equals(origin)) {
-      throw reader.fail("one origin of " + value, at);
+      throw reader.fault(at, "one origin of " + value);
     }
   }
 

@@ -3,6 +3,7 @@ package pnnc.ir.network;
 import java.util.ArrayList;
 import java.util.List;
 import pnnc.base.bytes.Blob;
+import pnnc.ir.text.Token;
 
 /** Reads graphs and operations. */
 final class GraphParser {
@@ -26,7 +27,7 @@ final class GraphParser {
 
   private Graph graphHere() {
     reader.expect("graph");
-    String name = reader.atName() ? reader.name("a name") : "";
+    String name = reader.peek().isName() ? reader.word("a name") : "";
     GraphFacts facts = new GraphFacts(reader);
     List<Value> inputs = reader.list("(", () -> input(facts), ")");
     reader.expect("->");
@@ -34,7 +35,7 @@ final class GraphParser {
     Blob unread = attributes.unread();
     List<Node> nodes = new ArrayList<>();
     reader.expect("{");
-    while (!reader.skip("}")) {
+    while (!reader.take("}")) {
       item(facts, nodes);
     }
     return new Graph(
@@ -44,7 +45,7 @@ final class GraphParser {
   private Value input(GraphFacts facts) {
     Token at = reader.peek();
     Value value = typed(facts);
-    if (reader.skip("=")) {
+    if (reader.take("=")) {
       facts.constant(value, standard(facts.declared(value), at), at);
     }
     return value;
@@ -65,7 +66,7 @@ final class GraphParser {
   private Value typed(GraphFacts facts) {
     Token at = reader.peek();
     Value value = reader.value();
-    if (reader.skip(":")) {
+    if (reader.take(":")) {
       facts.type(value, TypeText.parse(reader), at);
     }
     return value;
@@ -73,13 +74,13 @@ final class GraphParser {
 
   private void item(GraphFacts facts, List<Node> nodes) {
     Token at = reader.peek();
-    if (reader.skip("const")) {
+    if (reader.take("const")) {
       constant(facts);
-    } else if (reader.skip("type")) {
+    } else if (reader.take("type")) {
       Value value = reader.value();
       reader.expect(":");
       facts.type(value, TypeText.parse(reader), at);
-    } else if (reader.skip("origin")) {
+    } else if (reader.take("origin")) {
       facts.origin(reader.value(), origin(), at);
     } else if (at.kind() == Token.Kind.VALUE || at.is("_")) {
       nodes.add(node(facts));
@@ -103,9 +104,9 @@ final class GraphParser {
     List<Value> outputs = new ArrayList<>();
     do {
       outputs.add(typed(facts));
-    } while (reader.skip(","));
+    } while (reader.take(","));
     if (outputs.stream().noneMatch(Value::isPresent)) {
-      throw reader.fail("an operation with a result", at);
+      throw reader.fault(at, "an operation with a result");
     }
     reader.expect("=");
     OpType op = operator();
@@ -120,12 +121,12 @@ final class GraphParser {
 
   /** {@code Conv}, {@code com.microsoft::QGemm}. */
   OpType operator() {
-    String first = reader.name("an operator");
-    return reader.skip("::") ? new OpType(first, reader.name("an operator")) : OpType.of(first);
+    String first = reader.word("an operator");
+    return reader.take("::") ? new OpType(first, reader.word("an operator")) : OpType.of(first);
   }
 
   String overload() {
-    return reader.skip("#") ? reader.name("an overload") : "";
+    return reader.take("#") ? reader.word("an overload") : "";
   }
 
   private Origin origin() {

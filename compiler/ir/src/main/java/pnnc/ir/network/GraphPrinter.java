@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import pnnc.ir.text.Quotes;
 
 /** Prints graphs and operations. */
 final class GraphPrinter {
@@ -166,7 +167,7 @@ final class GraphPrinter {
   private void printOrigin(Graph graph, Value value) {
     Origin origin = graph.origin(value);
     if (!origin.isNone()) {
-      out.put(" @ ").put(Words.quote(origin.name()));
+      out.put(" @ ").put(Quotes.quote(origin.name()));
       attributes.printNotes(origin.metadata(), origin.unread());
     }
   }

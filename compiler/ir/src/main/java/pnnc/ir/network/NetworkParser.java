@@ -10,6 +10,8 @@ import pnnc.base.bytes.ByteSource;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
+import pnnc.ir.text.TextPlaces;
+import pnnc.ir.text.Token;
 
 /**
  * Reads the text form that {@link NetworkPrinter} writes: {@code parse(print(n))} equals {@code n}
@@ -109,14 +111,14 @@ public final class NetworkParser {
 
   private Map<String, Integer> opsets() {
     Map<String, Integer> opsets = new TreeMap<>();
-    if (reader.skip("opset")) {
+    if (reader.take("opset")) {
       do {
         Token at = reader.peek();
-        String domain = reader.name("a domain");
+        String domain = reader.word("a domain");
         if (opsets.put(domain, reader.integer32("a version")) != null) {
-          throw reader.fail("each domain once", at);
+          throw reader.fault(at, "each domain once");
         }
-      } while (reader.skip(","));
+      } while (reader.take(","));
     }
     return opsets;
   }
@@ -137,7 +139,7 @@ public final class NetworkParser {
     String overload = graphs.overload();
     List<String> names =
         reader.at("(")
-            ? reader.list("(", () -> reader.name("an attribute's name"), ")")
+            ? reader.list("(", () -> reader.word("an attribute's name"), ")")
             : List.of();
     Map<String, Attribute> defaults = attributes.attributes();
     Map<String, Integer> opsets = opsets();

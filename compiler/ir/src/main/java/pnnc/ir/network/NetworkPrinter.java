@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import pnnc.base.bytes.ByteSource;
+import pnnc.ir.text.Quotes;
 
 /**
  * Writes a network in its text form; {@link NetworkParser} reads it back. The grammar closes the
@@ -81,8 +82,8 @@ public final class NetworkPrinter {
     if (header.equals(Network.Header.PNNC)) {
       return;
     }
-    out.put("producer ").put(Words.quote(header.producer()));
-    out.put(" ").put(Words.quote(header.producerVersion()));
+    out.put("producer ").put(Quotes.quote(header.producer()));
+    out.put(" ").put(Quotes.quote(header.producerVersion()));
     out.put(" ir " + header.irVersion());
     attributes.printNotes(header.metadata(), header.unread());
     out.put("\n");

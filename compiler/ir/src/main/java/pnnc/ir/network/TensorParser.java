@@ -11,6 +11,7 @@ import pnnc.base.bytes.Blob;
 import pnnc.base.bytes.ByteSource;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.shape.Shape;
+import pnnc.ir.text.Token;
 
 /** Reads constants: see the grammar in the package documentation. */
 final class TensorParser {
@@ -54,7 +55,7 @@ final class TensorParser {
   /** The elements alone, of a type that was given at {@code declared}. */
   Tensor data(ElementType type, Shape shape, Token declared) {
     if (shape.elements().isEmpty()) {
-      throw reader.fail("a shape of known, countable size", declared);
+      throw reader.fault(declared, "a shape of known, countable size");
     }
     Token start = reader.peek();
     TensorData data = data(type, shape);
@@ -62,7 +63,7 @@ final class TensorParser {
       return new Tensor(type, shape, data);
     } catch (IllegalArgumentException e) {
       String expected = "data for " + shape.elements().getAsLong() + " elements of " + type;
-      throw reader.fail(expected, start);
+      throw reader.fault(start, expected);
     }
   }
 
@@ -87,7 +88,7 @@ final class TensorParser {
   private TensorData splat(ElementType type) {
     Token start = reader.next();
     if (type.bits() < 8) {
-      throw reader.fail("a splat of whole bytes", start);
+      throw reader.fault(start, "a splat of whole bytes");
     }
     LongStream.Builder lanes = LongStream.builder();
     element(type, lanes);
@@ -102,7 +103,7 @@ final class TensorParser {
     long offset = reader.integer("an offset in bytes");
     long length = reader.integer("a length in bytes");
     if (offset < 0 || length < 0 || offset > source.size() - length) {
-      throw reader.fail("a range inside the %d bytes of the file".formatted(source.size()), range);
+      throw reader.fault(range, "a range inside the %d bytes of the file".formatted(source.size()));
     }
     return new TensorData.Bytes(source.range(offset, length));
   }
@@ -125,7 +126,7 @@ final class TensorParser {
     long[] all = lanes.build().toArray();
     int perElement = ElementText.lane(type) == type ? 1 : 2;
     if (all.length != shape.elements().getAsLong() * perElement) {
-      throw reader.fail(shape.elements().getAsLong() + " elements", start);
+      throw reader.fault(start, shape.elements().getAsLong() + " elements");
     }
     return TensorData.of(pack(type, all));
   }
@@ -186,10 +187,10 @@ final class TensorParser {
     reader.expect("]");
     boolean flat = axis == 0 && !nested;
     if (!flat && !shape.dim(axis).is(count)) {
-      throw reader.fail("brackets around %s items".formatted(shape.dim(axis)), open);
+      throw reader.fault(open, "brackets around %s items".formatted(shape.dim(axis)));
     }
     if (!flat && !nested && axis + 1 < shape.rank() && count > 0) {
-      throw reader.fail("one level of brackets, or one for each axis", open);
+      throw reader.fault(open, "one level of brackets, or one for each axis");
     }
   }
 
@@ -198,7 +199,7 @@ final class TensorParser {
     do {
       item.run();
       count++;
-    } while (reader.skip(","));
+    } while (reader.take(","));
     return count;
   }
 }

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import pnnc.base.bytes.Blob;
 import pnnc.base.bytes.ByteRange;
 import pnnc.base.bytes.ByteSource;
+import pnnc.ir.text.Quotes;
 
 /** Constants as text: see the grammar in the package documentation. */
 final class TensorPrinter {
@@ -62,7 +63,7 @@ final class TensorPrinter {
     if (tensor.elements() <= MOST_NUMBERS) {
       printNumbers(tensor, source);
     } else if (source instanceof ByteRange r && isFile.test(r.base())) {
-      out.put("file ").put(Words.quote(r.name())).put(" " + r.offset() + " " + r.size());
+      out.put("file ").put(Quotes.quote(r.name())).put(" " + r.offset() + " " + r.size());
     } else {
       printBase64(source);
     }

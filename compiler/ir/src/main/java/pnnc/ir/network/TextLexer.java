@@ -3,51 +3,38 @@ package pnnc.ir.network;
 import java.util.List;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.DiagnosticCode;
-import pnnc.base.diagnostics.Place;
+import pnnc.ir.text.Lexer;
+import pnnc.ir.text.Malformed;
+import pnnc.ir.text.Quotes;
+import pnnc.ir.text.TextPlaces;
+import pnnc.ir.text.Token;
 
 /** Cuts the text form into {@link Token}s, one at a time. */
-final class TextLexer {
+final class TextLexer extends Lexer {
   /** Longer ones first. */
   private static final List<String> SYMBOLS =
       List.of("->", "::", "..", "(", ")", "[", "]", "{", "}", ",", "=", ":", "@", "#", "?");
 
-  private final TextPlaces places;
-  private final String text;
-  private int at;
-
   TextLexer(TextPlaces places) {
-    this.places = places;
-    this.text = places.text();
+    super(places, "//");
   }
 
-  Token next() {
-    skipBlanks();
+  @Override
+  protected Token token(char first) {
     int start = at;
-    if (start == text.length()) {
-      return new Token(Token.Kind.END, "", start, start);
-    }
-    char c = text.charAt(start);
-    if (c == '"') {
-      return new Token(Token.Kind.STRING, quoted(), start, at);
-    }
-    if (c == '%') {
+    if (first == '%') {
       at++;
       return new Token(Token.Kind.VALUE, valueName(), start, at);
     }
     return startsWord(start) ? word(start) : symbol(start);
   }
 
-  private void skipBlanks() {
-    while (at < text.length()) {
-      if (text.startsWith("//", at)) {
-        int end = text.indexOf('\n', at);
-        at = end < 0 ? text.length() : end;
-      } else if (" \t\r\n".indexOf(text.charAt(at)) >= 0) {
-        at++;
-      } else {
-        return;
-      }
-    }
+  @Override
+  protected Token malformed(Malformed fault, int start) {
+    throw new DiagnosedException(
+        DiagnosticCode.PNNIR_SYNTAX
+            .error(fault.expected(), fault.found())
+            .at(places().span(fault.start(), fault.start() + 1)));
   }
 
   private boolean startsWord(int i) {
@@ -85,15 +72,15 @@ final class TextLexer {
       }
     }
     int length = Character.charCount(text.codePointAt(start));
-    throw unexpected(
-        "the text to go on", Words.quote(text.substring(start, start + length)), start);
+    throw new Malformed(
+        "the text to go on", Quotes.quote(text.substring(start, start + length)), start);
   }
 
   private String valueName() {
     if (at < text.length() && text.charAt(at) == '"') {
       String name = quoted();
       if (name.isEmpty()) {
-        throw unexpected("a name after `%`", "an empty string", at - 2);
+        throw new Malformed("a name after `%`", "an empty string", at - 2);
       }
       return name;
     }
@@ -102,67 +89,8 @@ final class TextLexer {
       at++;
     }
     if (start == at || text.charAt(start) == '.') {
-      throw unexpected("a name after `%`", "none", start - 1);
+      throw new Malformed("a name after `%`", "none", start - 1);
     }
     return text.substring(start, at);
-  }
-
-  private String quoted() {
-    int start = ++at;
-    boolean escaped = false;
-    while (true) {
-      if (at == text.length() || text.charAt(at) == '\n') {
-        throw unexpected("a closing `\"`", "the end of the line", start - 1);
-      }
-      char c = text.charAt(at++);
-      if (c == '"') {
-        break;
-      }
-      if (c == '\\') {
-        escaped = true;
-        at = Math.min(at + 1, text.length());
-      }
-    }
-    String raw = text.substring(start, at - 1);
-    return escaped ? unescape(raw, start) : raw;
-  }
-
-  private String unescape(String raw, int start) {
-    StringBuilder out = new StringBuilder(raw.length());
-    for (int i = 0; i < raw.length(); i++) {
-      char c = raw.charAt(i);
-      if (c != '\\') {
-        out.append(c);
-      } else if (raw.charAt(++i) == 'u') {
-        out.append(unicode(raw, i + 1, start));
-        i += 4;
-      } else {
-        out.append(simpleEscape(raw.charAt(i), start + i));
-      }
-    }
-    return out.toString();
-  }
-
-  private char unicode(String raw, int from, int start) {
-    String digits = raw.substring(from, Math.min(from + 4, raw.length()));
-    if (!digits.matches("[0-9a-fA-F]{4}")) {
-      throw unexpected("four hexadecimal digits", Words.quote(digits), start + from);
-    }
-    return (char) Integer.parseInt(digits, 16);
-  }
-
-  private char simpleEscape(char c, int where) {
-    return switch (c) {
-      case '"', '\\' -> c;
-      case 'n' -> '\n';
-      case 't' -> '\t';
-      case 'r' -> '\r';
-      default -> throw unexpected("one of \\\" \\\\ \\n \\t \\r \\u", "\\" + c, where - 1);
-    };
-  }
-
-  private DiagnosedException unexpected(String expected, String found, int start) {
-    Place place = places.span(start, start + 1);
-    return new DiagnosedException(DiagnosticCode.PNNIR_SYNTAX.error(expected, found).at(place));
   }
 }

@@ -12,69 +12,28 @@ import pnnc.base.bytes.Blob;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.diagnostics.Place;
+import pnnc.ir.text.TextPlaces;
+import pnnc.ir.text.Token;
+import pnnc.ir.text.TokenReader;
 
 /** The tokens of a text with one token of foresight, and the complaints about them. */
-final class TextReader {
-  private static final int LONGEST_FOUND = 40;
-
+final class TextReader extends TokenReader {
   /** No network nests its subgraphs or types deeper; bounds the stack. */
   static final int DEEPEST = 64;
 
-  private final TextPlaces places;
-  private final TextLexer lexer;
   private final IdentityHashMap<Object, Token> starts = new IdentityHashMap<>();
-  private Token current;
   private int depth;
 
   TextReader(TextPlaces places) {
-    this.places = places;
-    this.lexer = new TextLexer(places);
-    this.current = lexer.next();
-  }
-
-  Token peek() {
-    return current;
-  }
-
-  Token next() {
-    Token token = current;
-    current = lexer.next();
-    return token;
+    super(new TextLexer(places));
   }
 
   boolean at(String symbol) {
-    return current.is(symbol);
+    return peek().is(symbol);
   }
 
   boolean at(Token.Kind kind) {
-    return current.kind() == kind;
-  }
-
-  /** Steps over {@code symbol} if it comes next. */
-  boolean skip(String symbol) {
-    boolean there = at(symbol);
-    if (there) {
-      next();
-    }
-    return there;
-  }
-
-  void expect(String symbol) {
-    if (!skip(symbol)) {
-      throw fail("`" + symbol + "`");
-    }
-  }
-
-  /** A plain or quoted name. */
-  String name(String what) {
-    if (!at(Token.Kind.WORD) && !at(Token.Kind.STRING)) {
-      throw fail(what);
-    }
-    return next().text();
-  }
-
-  boolean atName() {
-    return at(Token.Kind.WORD) || at(Token.Kind.STRING);
+    return peek().kind() == kind;
   }
 
   String quoted(String what) {
@@ -86,7 +45,7 @@ final class TextReader {
 
   /** A decimal integer of at most 64 bits. */
   long integer(String what) {
-    Token token = current;
+    Token token = peek();
     if (!at(Token.Kind.WORD)) {
       throw fail(what);
     }
@@ -100,17 +59,17 @@ final class TextReader {
   }
 
   int integer32(String what) {
-    Token token = current;
+    Token token = peek();
     long value = integer(what);
     if (value != (int) value) {
-      throw fail(what + " of 32 bits", token);
+      throw fault(token, what + " of 32 bits");
     }
     return (int) value;
   }
 
   /** {@code %name}, or {@code _} where a value is left out. */
   Value value() {
-    if (skip("_")) {
+    if (take("_")) {
       return Value.ABSENT;
     }
     if (!at(Token.Kind.VALUE)) {
@@ -144,11 +103,11 @@ final class TextReader {
   }
 
   private byte[] utf8() {
-    Token token = current;
+    Token token = peek();
     String text = quoted("a string");
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     if (!new String(bytes, StandardCharsets.UTF_8).equals(text)) {
-      throw fail("text that UTF-8 can hold (write other bytes as hex)", token);
+      throw fault(token, "text that UTF-8 can hold (write other bytes as hex)");
     }
     return bytes;
   }
@@ -160,12 +119,12 @@ final class TextReader {
       throw fail("`hex` or `base64`");
     }
     next();
-    Token token = current;
+    Token token = peek();
     String digits = quoted("a string of digits");
     try {
       return hex ? HexFormat.of().parseHex(digits) : Base64.getDecoder().decode(digits);
     } catch (IllegalArgumentException e) {
-      throw fail(hex ? "pairs of hexadecimal digits" : "base64 digits", token);
+      throw fault(token, hex ? "pairs of hexadecimal digits" : "base64 digits");
     }
   }
 
@@ -173,12 +132,12 @@ final class TextReader {
   <T> List<T> list(String open, Supplier<T> item, String close) {
     List<T> items = new ArrayList<>();
     expect(open);
-    if (skip(close)) {
+    if (take(close)) {
       return items;
     }
     do {
       items.add(item.get());
-    } while (skip(","));
+    } while (take(","));
     expect(close);
     return items;
   }
@@ -186,7 +145,7 @@ final class TextReader {
   /** Runs {@code inner} one level deeper; refuses what is nested too deep for the stack. */
   <T> T nested(String what, Supplier<T> inner) {
     if (++depth > DEEPEST) {
-      Place place = places.span(current.start(), current.end());
+      Place place = places().span(peek().start(), peek().end());
       throw new DiagnosedException(
           DiagnosticCode.ONNX_LIMIT.error("nesting of " + what, DEEPEST).at(place));
     }
@@ -195,34 +154,12 @@ final class TextReader {
     return result;
   }
 
-  Place place(Token token) {
-    return places.span(token.start(), token.end());
-  }
-
   Place wholeFile() {
-    return new Place.WholeFile(places.file());
+    return new Place.WholeFile(places().file());
   }
 
   /** The current token is not what the grammar asks for. */
   DiagnosedException fail(String expected) {
-    return fail(expected, current);
-  }
-
-  DiagnosedException fail(String expected, Token found) {
-    return new DiagnosedException(
-        DiagnosticCode.PNNIR_SYNTAX.error(expected, describe(found)).at(place(found)));
-  }
-
-  private static String describe(Token token) {
-    if (token.kind() == Token.Kind.END) {
-      return "the end of the file";
-    }
-    String shown =
-        switch (token.kind()) {
-          case VALUE -> "%" + Words.word(token.text());
-          case STRING -> Words.quote(token.text());
-          default -> token.text();
-        };
-    return "`" + (shown.length() > LONGEST_FOUND ? shown.substring(0, 39) + "…" : shown) + "`";
+    return fault(peek(), expected);
   }
 }

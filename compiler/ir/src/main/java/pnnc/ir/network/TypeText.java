@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import pnnc.base.shape.Dim;
 import pnnc.base.shape.Shape;
+import pnnc.ir.text.Token;
 
 /** Types and shapes as text, and back. */
 final class TypeText {
@@ -47,19 +48,19 @@ final class TypeText {
   }
 
   private static ValueType parseHere(TextReader reader) {
-    if (reader.skip("?")) {
+    if (reader.take("?")) {
       return ValueType.unknown();
     }
-    if (reader.skip("sparse")) {
+    if (reader.take("sparse")) {
       return new ValueType.SparseTensorType(parseElement(reader), parseRanked(reader));
     }
-    if (reader.skip("seq")) {
+    if (reader.take("seq")) {
       return new ValueType.SequenceType(inParentheses(reader));
     }
-    if (reader.skip("optional")) {
+    if (reader.take("optional")) {
       return new ValueType.OptionalType(inParentheses(reader));
     }
-    if (reader.skip("map")) {
+    if (reader.take("map")) {
       return parseMap(reader);
     }
     return new ValueType.TensorType(parseElement(reader), parseRanked(reader));
@@ -95,7 +96,7 @@ final class TypeText {
 
   private static Optional<Shape> parseRanked(TextReader reader) {
     reader.expect("[");
-    if (reader.skip("..")) {
+    if (reader.take("..")) {
       reader.expect("]");
       return Optional.empty();
     }
@@ -108,34 +109,34 @@ final class TypeText {
   }
 
   private static Shape dimsAfterBracket(TextReader reader) {
-    if (reader.skip("]")) {
+    if (reader.take("]")) {
       return Shape.SCALAR;
     }
     List<Dim> dims = new ArrayList<>();
     do {
       dims.add(parseDim(reader));
-    } while (reader.skip(","));
+    } while (reader.take(","));
     reader.expect("]");
     return new Shape(dims);
   }
 
   private static Dim parseDim(TextReader reader) {
-    if (reader.skip("?")) {
+    if (reader.take("?")) {
       return Dim.unknown();
     }
     Token token = reader.peek();
     boolean number =
         token.kind() == Token.Kind.WORD && "-0123456789".indexOf(token.text().charAt(0)) >= 0;
     if (!number) {
-      String name = reader.name("a size");
+      String name = reader.word("a size");
       if (name.isEmpty()) {
-        throw reader.fail("a size with a name", token);
+        throw reader.fault(token, "a size with a name");
       }
       return Dim.of(name);
     }
     long size = reader.integer("a size");
     if (size < 0) {
-      throw reader.fail("a size of at least 0", token);
+      throw reader.fault(token, "a size of at least 0");
     }
     return Dim.of(size);
   }

@@ -1,143 +1,127 @@
 package pnnc.ir.text;
 
-/** Cuts a text into tokens. Never fails: what is no token is a {@link Token.Kind#BAD} one. */
-final class Lexer {
-  private final String text;
-  private int at;
+/**
+ * Cuts a text into tokens, one at a time. What all text forms share is here: blanks, comments to
+ * the end of the line, strings. A form adds its own words, numbers and symbols.
+ */
+public abstract class Lexer {
+  /** All of the text. */
+  protected final String text;
 
-  Lexer(String text) {
-    this.text = text;
+  /** Offset of the next character. */
+  protected int at;
+
+  private final String comment;
+  private final TextPlaces places;
+
+  /** A lexer at the start of a text in which {@code comment} begins a comment. */
+  protected Lexer(TextPlaces places, String comment) {
+    this.places = places;
+    this.text = places.text();
+    this.comment = comment;
   }
 
-  Token next() {
+  /** Where offsets are. */
+  protected final TextPlaces places() {
+    return places;
+  }
+
+  /** The next token, of kind {@link Token.Kind#END} when nothing is left. */
+  final Token next() {
     skipBlanks();
-    if (at == text.length()) {
-      return new Token(Token.Kind.END, "", at, at);
+    int start = at;
+    if (start == text.length()) {
+      return new Token(Token.Kind.END, "", start, start);
     }
-    char c = text.charAt(at);
-    if (Words.startsWord(c)) {
-      return word();
+    try {
+      return text.charAt(start) == '"'
+          ? new Token(Token.Kind.STRING, quoted(), start, at)
+          : token(text.charAt(start));
+    } catch (Malformed e) {
+      return malformed(e, start);
     }
-    if (isDigit(at) || (c == '-' && isDigit(at + 1))) {
-      return number();
-    }
-    return c == '"' ? string() : symbol(c);
   }
+
+  /**
+   * The token that begins with {@code first}, which is neither blank nor a quote. Leaves {@link
+   * #at} behind it.
+   *
+   * @throws Malformed if there is none
+   */
+  protected abstract Token token(char first);
+
+  /** What the token at {@code start} becomes; may throw the fault instead. */
+  protected abstract Token malformed(Malformed fault, int start);
 
   private void skipBlanks() {
     while (at < text.length()) {
       char c = text.charAt(at);
-      if (c == '#') {
+      if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
+        at++;
+      } else if (text.startsWith(comment, at)) {
         int end = text.indexOf('\n', at);
         at = end < 0 ? text.length() : end;
-      } else if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
-        at++;
       } else {
         return;
       }
     }
   }
 
-  private Token word() {
-    int start = at;
-    while (at < text.length() && Words.continuesWord(text.charAt(at))) {
-      at++;
-    }
-    return new Token(Token.Kind.WORD, text.substring(start, at), start, at);
-  }
-
-  private Token number() {
+  /** What the string that begins here stands for. */
+  protected final String quoted() {
     int start = at++;
-    skipDigits();
-    if (at < text.length() && text.charAt(at) == '.') {
-      at++;
-      skipDigits();
-    }
-    skipExponent();
-    return new Token(Token.Kind.NUMBER, text.substring(start, at), start, at);
-  }
-
-  /** An {@code e} without digits behind it begins a unit. */
-  private void skipExponent() {
-    if (at == text.length() || (text.charAt(at) | 0x20) != 'e') {
-      return;
-    }
-    boolean signed =
-        at + 1 < text.length() && (text.charAt(at + 1) == '-' || text.charAt(at + 1) == '+');
-    int digits = at + (signed ? 2 : 1);
-    if (isDigit(digits)) {
-      at = digits;
-      skipDigits();
-    }
-  }
-
-  private void skipDigits() {
-    while (isDigit(at)) {
-      at++;
-    }
-  }
-
-  private boolean isDigit(int offset) {
-    return offset < text.length() && Words.isDigit(text.charAt(offset));
-  }
-
-  private Token symbol(char c) {
-    at++;
-    boolean visible = c > ' ' && c < 0x7f;
-    return new Token(visible ? Token.Kind.SYMBOL : Token.Kind.BAD, String.valueOf(c), at - 1, at);
-  }
-
-  private Token string() {
-    int start = at++;
+    int plain = at;
     StringBuilder out = new StringBuilder();
     while (at < text.length() && text.charAt(at) != '"') {
-      if (!character(out)) {
-        return new Token(Token.Kind.BAD, "a string that is not well formed", start, at);
+      switch (text.charAt(at)) {
+        case '\n', '\r' -> throw unclosed(start, "the end of the line");
+        case '\\' -> {
+          out.append(text, plain, at);
+          out.append(escaped(start));
+          plain = at;
+        }
+        default -> at++;
       }
     }
     if (at == text.length()) {
-      return new Token(Token.Kind.BAD, "a string without an end", start, at);
+      throw unclosed(start, "the end of the text");
     }
-    at++;
-    return new Token(Token.Kind.STRING, out.toString(), start, at);
+    return out.append(text, plain, at++).toString();
   }
 
-  private boolean character(StringBuilder out) {
+  private static Malformed unclosed(int start, String found) {
+    return new Malformed("a closing `\"`", found, start);
+  }
+
+  /** Steps over a backslash and what belongs to it. */
+  private char escaped(int start) {
+    if (++at == text.length()) {
+      throw unclosed(start, "the end of the text");
+    }
     char c = text.charAt(at++);
-    if (c != '\\') {
-      out.append(c);
-      return c != '\n' && c != '\r';
-    }
-    return at < text.length() && escape(text.charAt(at++), out);
+    return switch (c) {
+      case '"', '\\' -> c;
+      case 'n' -> '\n';
+      case 't' -> '\t';
+      case 'r' -> '\r';
+      case 'u' -> codeUnit();
+      default ->
+          throw new Malformed(
+              "one of \\\" \\\\ \\n \\t \\r \\u", "`\\" + Quotes.visible(c) + "`", at - 2);
+    };
   }
 
-  private boolean escape(char c, StringBuilder out) {
-    switch (c) {
-      case '"', '\\' -> out.append(c);
-      case 'n' -> out.append('\n');
-      case 't' -> out.append('\t');
-      case 'r' -> out.append('\r');
-      case 'u' -> {
-        return codeUnit(out);
-      }
-      default -> {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean codeUnit(StringBuilder out) {
+  private char codeUnit() {
+    int start = at;
     int unit = 0;
-    for (int i = 0; i < 4; i++) {
-      int digit = at < text.length() ? Character.digit(text.charAt(at), 16) : -1;
+    for (; at < start + 4; at++) {
+      int digit = at < text.length() ? Quotes.hexadecimal(text.charAt(at)) : -1;
       if (digit < 0) {
-        return false;
+        throw new Malformed(
+            "four hexadecimal digits", Quotes.quote(text.substring(start, at)), start);
       }
       unit = unit * 16 + digit;
-      at++;
     }
-    out.append((char) unit);
-    return true;
+    return (char) unit;
   }
 }

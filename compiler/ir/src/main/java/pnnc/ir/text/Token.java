@@ -11,13 +11,15 @@ package pnnc.ir.text;
 public record Token(Kind kind, String text, int start, int end) {
   /** What a token can be. */
   public enum Kind {
-    /** A plain name. */
+    /** A plain name; in a text without {@link #NUMBER}s, a number too. */
     WORD,
     /** A quoted name. */
     STRING,
+    /** A name after a percent sign. */
+    VALUE,
     /** A decimal number. */
     NUMBER,
-    /** One character of punctuation. */
+    /** Punctuation. */
     SYMBOL,
     /** Nothing is left. */
     END,

@@ -2,57 +2,58 @@ package pnnc.ir.text;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.diagnostics.Place;
 
 /** Reads a text token by token, two ahead, and says what it missed. Not thread-safe. */
-public final class TokenReader {
-  /** Longer lines are not quoted in messages; a line may hold a million numbers. */
-  private static final int LONGEST_QUOTED_LINE = 400;
-
+public class TokenReader {
   private static final int LONGEST_QUOTED_WORD = 60;
 
-  private final String file;
-  private final String text;
   private final Lexer lexer;
   private final Map<String, String> names = new HashMap<>();
   private Token current;
-  private Token following;
+  private Optional<Token> following = Optional.empty();
 
   /**
-   * A reader at the start of {@code text}.
+   * A reader at the start of {@code text}, a netlist.
    *
    * @param file what messages call the text
    */
   public TokenReader(String file, String text) {
-    this.file = file;
-    this.text = text;
-    this.lexer = new Lexer(text);
+    this(new NetlistLexer(new TextPlaces(file, text)));
+  }
+
+  /** A reader of what {@code lexer} cuts. */
+  protected TokenReader(Lexer lexer) {
+    this.lexer = lexer;
     this.current = lexer.next();
-    this.following = lexer.next();
   }
 
   /** The token that {@link #next} will give. */
-  public Token peek() {
+  public final Token peek() {
     return current;
   }
 
   /** The token after {@link #peek}. */
-  public Token peekSecond() {
-    return following;
+  public final Token peekSecond() {
+    if (following.isEmpty()) {
+      following = Optional.of(lexer.next());
+    }
+    return following.get();
   }
 
   /** Steps over one token and returns it. */
-  public Token next() {
+  public final Token next() {
     Token token = current;
-    current = following;
-    following = lexer.next();
+    current = following.orElseGet(lexer::next);
+    following = Optional.empty();
     return token;
   }
 
   /** Steps over {@code symbol} if it is next. */
-  public boolean take(String symbol) {
+  public final boolean take(String symbol) {
     boolean here = current.is(symbol);
     if (here) {
       next();
@@ -61,7 +62,7 @@ public final class TokenReader {
   }
 
   /** Steps over {@code symbol}, which must be next. */
-  public Token expect(String symbol) {
+  public final Token expect(String symbol) {
     if (!current.is(symbol)) {
       throw fault(current, "`" + symbol + "`");
     }
@@ -69,7 +70,7 @@ public final class TokenReader {
   }
 
   /** The word or string that must be next; equal words are one object. */
-  public String word(String expected) {
+  public final String word(String expected) {
     if (!current.isName()) {
       throw fault(current, expected);
     }
@@ -79,7 +80,7 @@ public final class TokenReader {
   }
 
   /** The number that must be next. Finite. */
-  public double number(String expected) {
+  public final double number(String expected) {
     if (current.kind() != Token.Kind.NUMBER) {
       throw fault(current, expected);
     }
@@ -92,7 +93,7 @@ public final class TokenReader {
   }
 
   /** The whole number in {@code [least, greatest]} that must be next. */
-  public int integer(String expected, int least, int greatest) {
+  public final int integer(String expected, int least, int greatest) {
     Token token = current;
     double value = number(expected);
     if (value != Math.rint(value) || value < least || value > greatest) {
@@ -102,12 +103,12 @@ public final class TokenReader {
   }
 
   /** The fault of finding {@code token} where {@code expected} should be. */
-  public DiagnosedException fault(Token token, String expected) {
+  public final DiagnosedException fault(Token token, String expected) {
     return fault(token, expected, describe(token));
   }
 
   /** The fault of finding {@code found} at {@code token} where {@code expected} should be. */
-  public DiagnosedException fault(Token token, String expected, String found) {
+  public final DiagnosedException fault(Token token, String expected, String found) {
     return new DiagnosedException(
         DiagnosticCode.PNNIR_SYNTAX.error(expected, found).at(place(token)));
   }
@@ -118,21 +119,20 @@ public final class TokenReader {
         text.length() <= LONGEST_QUOTED_WORD ? text : text.substring(0, LONGEST_QUOTED_WORD) + "…";
     return switch (token.kind()) {
       case END -> "the end of the text";
-      case STRING -> Words.quote(shown);
+      case STRING -> Quotes.quote(shown);
+      case VALUE -> "`%" + (Words.continuesWord(shown) ? shown : Quotes.quote(shown)) + "`";
       case BAD -> text.length() == 1 ? "U+%04X".formatted((int) text.charAt(0)) : text;
       default -> "`" + shown + "`";
     };
   }
 
-  /** Where {@code token} stands. A line too long to show is given as empty. */
-  public Place.TextSpan place(Token token) {
-    int lineStart = token.start() == 0 ? 0 : text.lastIndexOf('\n', token.start() - 1) + 1;
-    int lineEnd = text.indexOf('\n', token.start());
-    lineEnd = lineEnd < 0 ? text.length() : lineEnd;
-    String line =
-        lineEnd - lineStart <= LONGEST_QUOTED_LINE ? text.substring(lineStart, lineEnd) : "";
-    int length = Math.max(1, Math.min(token.end(), lineEnd) - token.start());
-    int number = 1 + (int) text.substring(0, lineStart).chars().filter(c -> c == '\n').count();
-    return new Place.TextSpan(file, number, token.start() - lineStart + 1, length, line);
+  /** Where {@code token} stands. */
+  public final Place.TextSpan place(Token token) {
+    return places().span(token.start(), token.end());
+  }
+
+  /** Where all tokens stand. */
+  protected final TextPlaces places() {
+    return lexer.places();
   }
 }

@@ -1,7 +1,8 @@
 /**
  * What text forms share: words, numbers, tokens and faults that point at them.
  *
- * <p>A {@link pnnc.ir.text.TokenReader} is all a hand-written, non-recursive parser needs:
+ * <p>A {@link pnnc.ir.text.TokenReader} is all that a hand-written parser needs; what is a token, a
+ * {@link pnnc.ir.text.Lexer} of the form decides. Strings, blanks and places are the same in all:
  *
  * <pre>{@code
  * TokenReader in = new TokenReader("tile.net", text);
@@ -9,6 +10,8 @@
  * in.expect("=");
  * double value = in.number("a value");
  * }</pre>
+ *
+ * <p>The tokens of netlists:
  *
  * <pre>{@code
  * word    = letter { letter | digit | "_" | "." | "/" | "-" } | string

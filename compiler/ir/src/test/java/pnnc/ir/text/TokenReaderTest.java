@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,11 +46,32 @@ class TokenReaderTest {
         .hasMessageContaining("PNN1001: expected a word, found");
   }
 
+  private static Map<String, String> brokenStrings() {
+    return Map.of(
+        "\"open", "the end of the text where a closing `\"`",
+        "\"a\nb\"", "the end of the line where a closing `\"`",
+        "\"\\x\"", "`\\x` where one of \\\" \\\\ \\n \\t \\r \\u",
+        "\"\\u12g4\"", "\"12\" where four hexadecimal digits");
+  }
+
   @Test
-  void aLongLineIsNotQuoted() {
-    TokenReader in = new TokenReader("t", "a\n" + "b ".repeat(1000));
+  void aBrokenStringIsExplained() {
+    brokenStrings()
+        .forEach(
+            (text, fault) ->
+                assertThatThrownBy(() -> new TokenReader("t", text).word("a word"))
+                    .hasMessageEndingWith("found a string that has " + fault + " should be"));
+  }
+
+  @Test
+  void aLongLineIsQuotedAsFarAsItIsShown() {
+    TokenReader in = new TokenReader("t", "a\n" + "b ".repeat(199) + "c " + "d ".repeat(1000));
     in.next();
-    assertThat(in.place(in.peek())).isEqualTo(new Place.TextSpan("t", 2, 1, 1, ""));
+    assertThat(in.place(in.peek()).sourceLine()).isEqualTo("b ".repeat(199) + "c");
+    while (!in.peek().is("d")) {
+      in.next();
+    }
+    assertThat(in.place(in.peek())).isEqualTo(new Place.TextSpan("t", 2, 401, 1, ""));
   }
 
   private static List<String> kinds(String text) {
