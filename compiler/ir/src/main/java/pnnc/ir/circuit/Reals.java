@@ -71,6 +71,14 @@ public final class Reals {
     return size;
   }
 
+  /** Checks that there are {@code size} numbers under {@code key}. */
+  public void requireSize(String key, long size) {
+    if (this.size != size) {
+      throw new IllegalArgumentException(
+          "%d numbers for `%s`, %d are needed".formatted(this.size, key, size));
+    }
+  }
+
   public boolean isEmpty() {
     return size == 0;
   }

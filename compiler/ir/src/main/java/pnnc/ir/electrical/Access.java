@@ -36,7 +36,7 @@ public record Access(
       throw new IllegalArgumentException(
           "%d source lines for %d bit lines".formatted(sourceLines.size(), columns));
     }
-    ArrayChecks.size("source-segments", sourceOhms, devices);
+    sourceOhms.requireSize("source-segments", devices);
   }
 
   static Access fields(Fields<Access> f, int columns) {

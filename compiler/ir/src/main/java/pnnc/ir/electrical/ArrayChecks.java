@@ -24,11 +24,4 @@ final class ArrayChecks {
       throw new IllegalArgumentException("%s are not all whole numbers".formatted(what));
     }
   }
-
-  static void size(String what, Reals values, long size) {
-    if (values.size() != size) {
-      throw new IllegalArgumentException(
-          "%d numbers for `%s`, %d are needed".formatted(values.size(), what, size));
-    }
-  }
 }

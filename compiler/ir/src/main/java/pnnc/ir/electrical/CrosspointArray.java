@@ -106,12 +106,12 @@ public record CrosspointArray(
     if (size == 0) {
       throw new IllegalArgumentException("an array needs word lines and bit lines");
     }
-    ArrayChecks.size("area", devices.areaSquareMicrometres(), size);
-    ArrayChecks.size("cuts", devices.cuts(), size);
-    ArrayChecks.size("levels", devices.levels(), size);
-    devices.conductanceSiemens().ifPresent(g -> ArrayChecks.size("conductance", g, size));
-    ArrayChecks.size("word-segments", wires.wordOhms(), size);
-    ArrayChecks.size("bit-segments", wires.bitOhms(), size);
+    devices.areaSquareMicrometres().requireSize("area", size);
+    devices.cuts().requireSize("cuts", size);
+    devices.levels().requireSize("levels", size);
+    devices.conductanceSiemens().ifPresent(g -> g.requireSize("conductance", size));
+    wires.wordOhms().requireSize("word-segments", size);
+    wires.bitOhms().requireSize("bit-segments", size);
     if (access.isPresent()) {
       access.get().requireFits(bitLines.size(), size);
     }

@@ -127,19 +127,10 @@ final class ElementText {
     };
   }
 
+  /** An F32 comes straight from the text: through a double it could be rounded twice. */
   private static OptionalLong parseDecimal(ElementType type, String text) {
-    double value = Double.parseDouble(text);
-    if (Double.isInfinite(value)) {
-      return OptionalLong.empty();
-    }
-    if (type == ElementType.F32) {
-      // Straight from the text: through a double it could be rounded twice.
-      float single = Float.parseFloat(text);
-      return Float.isInfinite(single)
-          ? OptionalLong.empty()
-          : OptionalLong.of(Float.floatToRawIntBits(single) & 0xffffffffL);
-    }
-    return Numbers.encode(type, value);
+    double value = type == ElementType.F32 ? Float.parseFloat(text) : Double.parseDouble(text);
+    return Double.isInfinite(value) ? OptionalLong.empty() : Numbers.encode(type, value);
   }
 
   /** Whether {@code text} is a decimal number without a suffix, such as Java would take too. */

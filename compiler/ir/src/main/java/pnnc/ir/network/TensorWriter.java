@@ -45,13 +45,11 @@ public final class TensorWriter {
 
   /** What {@link #put(int, double)} makes of {@code value}. */
   public static double round(ElementType type, double value) {
-    return type == ElementType.F32 ? (float) value : Numbers.decode(type, pattern(type, value));
+    return Numbers.decode(type, pattern(type, value));
   }
 
   private static long pattern(ElementType type, double value) {
-    return type == ElementType.F32
-        ? Float.floatToRawIntBits((float) value) & 0xffffffffL
-        : Numbers.encode(type, value).orElseGet(() -> infinity(type, value));
+    return Numbers.encode(type, value).orElseGet(() -> infinity(type, value));
   }
 
   private static long infinity(ElementType type, double value) {

@@ -124,22 +124,15 @@ public record MziMesh(
       throw new IllegalArgumentException("an interferometer is outside the modes");
     }
     int cells = upperModes.size();
-    size("first-couplers", couplers.firstRadians(), cells);
-    size("second-couplers", couplers.secondRadians(), cells);
-    size("outer-paths", paths.outer(), cells);
-    size("inner-paths", paths.inner(), cells);
-    size("output-paths", paths.output(), inputs.size());
+    couplers.firstRadians().requireSize("first-couplers", cells);
+    couplers.secondRadians().requireSize("second-couplers", cells);
+    paths.outer().requireSize("outer-paths", cells);
+    paths.inner().requireSize("inner-paths", cells);
+    paths.output().requireSize("output-paths", inputs.size());
     long needed = 2L * cells + inputs.size();
     if (heaters.isPresent() && heaters.get().drives().size() != needed) {
       throw new IllegalArgumentException(
           "%d heater drives, %d are needed".formatted(heaters.get().drives().size(), needed));
-    }
-  }
-
-  private static void size(String what, Reals values, int size) {
-    if (values.size() != size) {
-      throw new IllegalArgumentException(
-          "%d numbers for `%s`, %d are needed".formatted(values.size(), what, size));
     }
   }
 
