@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pnnc.backend.Admission;
 import pnnc.backend.Backend;
@@ -136,11 +137,12 @@ public final class ModelInspection {
   }
 
   private static List<ModelFacts.BlockFacts> blocks(Partitioned cut) {
+    Map<String, List<Partitioned.Call>> callsOf =
+        cut.calls().stream().collect(Collectors.groupingBy(Partitioned.Call::block));
     List<ModelFacts.BlockFacts> all = new ArrayList<>();
     for (Block block : cut.partition().blocks().values()) {
       if (block instanceof LinearBlock linear) {
-        List<Partitioned.Call> calls =
-            cut.calls().stream().filter(c -> c.block().equals(block.name())).toList();
+        List<Partitioned.Call> calls = callsOf.getOrDefault(block.name(), List.of());
         all.add(
             new ModelFacts.BlockFacts(
                 block.name(),

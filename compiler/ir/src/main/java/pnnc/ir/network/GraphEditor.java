@@ -1,13 +1,9 @@
 package pnnc.ir.network;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,77 +19,77 @@ import java.util.function.Predicate;
  * change takes time in proportion to the operations it touches.
  */
 public final class GraphEditor {
-  /** An operation, its place in the order, and what it uses (subgraphs are searched only once). */
-  private record Placed(Node node, int rank, List<Value> uses) {}
-
   private final Graph original;
   private final NameSupply names;
-  private final Map<Value, Tensor> constants;
-  private final Map<Value, ValueType> types;
-  private final Map<Value, Origin> origins;
-  private final Set<Value> inputs;
-  private final List<Value> outputs;
-  private final Set<Value> outputSet;
-  private final Map<Value, Node> producers = new HashMap<>();
 
-  /** By value: the {@link Node#id}s of the operations that use it. */
-  private final Map<Value, Set<Value>> users = new HashMap<>();
+  // The original's own until the first change.
+  private Map<Value, Tensor> constants;
+  private Map<Value, ValueType> types;
+  private Map<Value, Origin> origins;
+  private List<Value> outputs;
+  private Optional<Set<Value>> outputSet = Optional.empty();
+  private boolean changed;
 
-  /** By {@link Node#id}. */
-  private final Map<Value, Placed> placed = new LinkedHashMap<>();
+  /** Empty until somebody asks: most passes find nothing to change in most graphs. */
+  private Optional<NodeLinks> links = Optional.empty();
 
   public GraphEditor(Graph graph, NameSupply names) {
     this.original = graph;
     this.names = names;
-    this.constants = new LinkedHashMap<>(graph.constants());
-    this.types = new LinkedHashMap<>(graph.types());
-    this.origins = new LinkedHashMap<>(graph.origins());
-    this.inputs = new HashSet<>(graph.inputs());
-    this.outputs = new ArrayList<>(graph.outputs());
-    this.outputSet = new HashSet<>(graph.outputs());
-    for (Node node : graph.nodes()) {
-      link(node, placed.size());
+    this.constants = graph.constants();
+    this.types = graph.types();
+    this.origins = graph.origins();
+    this.outputs = graph.outputs();
+  }
+
+  private NodeLinks links() {
+    if (links.isEmpty()) {
+      links = Optional.of(new NodeLinks(original.nodes()));
+    }
+    return links.get();
+  }
+
+  /** To be called before anything changes. */
+  private void change() {
+    if (!changed) {
+      constants = new LinkedHashMap<>(constants);
+      types = new LinkedHashMap<>(types);
+      origins = new LinkedHashMap<>(origins);
+      changed = true;
     }
   }
 
   /** The operations as they are now, in the order of the original; a copy. */
   public List<Node> nodes() {
-    return placed.values().stream()
-        .sorted(Comparator.comparingInt(Placed::rank))
-        .map(Placed::node)
-        .toList();
+    return links.map(NodeLinks::nodes).orElse(original.nodes());
   }
 
   /** Whether {@code node} is still in the graph. */
   public boolean contains(Node node) {
-    Placed there = placed.get(node.id());
-    return there != null && there.node().equals(node);
+    return links().contains(node);
   }
 
   /** The operation that computes {@code value}; empty for inputs, constants and captured values. */
   public Optional<Node> producer(Value value) {
-    return Optional.ofNullable(producers.get(value));
+    return links().producer(value);
   }
 
   /** The operations that use {@code value}, also from inside their subgraphs. */
   public List<Node> users(Value value) {
-    return users.getOrDefault(value, Set.of()).stream().map(id -> placed.get(id).node()).toList();
+    return links().users(value);
   }
 
   /** The only operation that uses {@code value}, if there is just one and it is no graph output. */
   public Optional<Node> onlyUser(Value value) {
-    Set<Value> all = users.getOrDefault(value, Set.of());
-    return all.size() == 1 && !isOutput(value)
-        ? Optional.of(placed.get(all.iterator().next()).node())
-        : Optional.empty();
+    return isOutput(value) ? Optional.empty() : links().onlyUser(value);
   }
 
   public boolean isOutput(Value value) {
-    return outputSet.contains(value);
+    return outputSet.map(all -> all.contains(value)).orElseGet(() -> original.isOutput(value));
   }
 
   public boolean isInput(Value value) {
-    return inputs.contains(value);
+    return original.isInput(value);
   }
 
   /** The constant behind {@code value}; empty if the caller of the graph can override it. */
@@ -107,6 +103,7 @@ public final class GraphEditor {
   }
 
   public void setType(Value value, ValueType type) {
+    change();
     types.put(value, type);
   }
 
@@ -116,6 +113,7 @@ public final class GraphEditor {
 
   /** Says where {@code value} came from. */
   public void setOrigin(Value value, Origin origin) {
+    change();
     origins.put(value, origin);
   }
 
@@ -126,6 +124,7 @@ public final class GraphEditor {
 
   /** Adds a constant and returns the value that holds it. */
   public Value addConstant(String hint, Tensor tensor) {
+    change();
     Value value = fresh(hint);
     constants.put(value, tensor);
     return value;
@@ -133,6 +132,7 @@ public final class GraphEditor {
 
   /** Makes {@code value}, which an operation computed so far, a constant; the operation must go. */
   public void setConstant(Value value, Tensor tensor) {
+    change();
     constants.put(value, tensor);
     origins.computeIfPresent(value, (v, origin) -> origin.derived());
   }
@@ -155,27 +155,13 @@ public final class GraphEditor {
 
   /** Takes {@code node} out. Whatever used its outputs must be given something else. */
   public int remove(Node node) {
-    if (!contains(node)) {
-      throw new IllegalArgumentException("not in the graph: " + node);
-    }
-    Placed old = placed.remove(node.id());
-    node.outputs().forEach(producers::remove);
-    old.uses().forEach(v -> users.get(v).remove(node.id()));
-    return old.rank();
+    change();
+    return links().remove(node);
   }
 
   private void link(Node node, int rank) {
-    Placed entry = new Placed(node, rank, List.copyOf(new LinkedHashSet<>(node.uses())));
-    for (Value output : node.outputs()) {
-      if (output.isPresent() && producers.putIfAbsent(output, node) != null) {
-        throw new IllegalArgumentException(
-            "%s is already computed by %s".formatted(output, producers.get(output)));
-      }
-    }
-    placed.put(node.id(), entry);
-    for (Value used : entry.uses()) {
-      users.computeIfAbsent(used, v -> new LinkedHashSet<>()).add(node.id());
-    }
+    change();
+    links().add(node, rank);
   }
 
   /**
@@ -202,13 +188,13 @@ public final class GraphEditor {
 
   /** Only a subgraph can hand on a value from outside; what its outputs are called is its own. */
   private void replaceCapturedOutput(Value from, Value to) {
-    outputs.replaceAll(v -> v.equals(from) ? to : v);
-    outputSet.remove(from);
-    outputSet.add(to);
+    change();
+    outputs = outputs.stream().map(v -> v.equals(from) ? to : v).toList();
+    outputSet = Optional.of(new HashSet<>(outputs));
   }
 
   private void replaceOutput(Node node, Value from, Value to) {
-    int rank = placed.get(node.id()).rank();
+    int rank = links().rank(node);
     boolean needed =
         node.outputs().stream().anyMatch(v -> !v.equals(from) && (v.equals(to) || isUsed(v)));
     if (needed) {
@@ -241,36 +227,62 @@ public final class GraphEditor {
     }
   }
 
-  /** Removes operations that satisfy {@code removable} and of which nothing is used, repeatedly. */
+  /**
+   * Removes operations that satisfy {@code removable} and of which nothing is used, repeatedly, and
+   * then constants that nothing uses.
+   */
   public void removeDead(Predicate<Node> removable) {
+    if (links.isEmpty() && isAllUsed()) {
+      return;
+    }
     Deque<Node> candidates = new ArrayDeque<>(nodes());
     while (!candidates.isEmpty()) {
       Node node = candidates.removeLast();
       if (contains(node)
           && node.outputs().stream().noneMatch(this::isUsed)
           && removable.test(node)) {
-        List<Value> used = placed.get(node.id()).uses();
+        List<Value> used = links().uses(node);
         remove(node);
         used.forEach(v -> producer(v).ifPresent(candidates::addLast));
       }
     }
+    if (!constants.keySet().stream().allMatch(this::isNeeded)) {
+      change();
+    }
+  }
+
+  /** Whether there is nothing to remove, found out without {@link #links}. */
+  private boolean isAllUsed() {
+    Set<Value> used = new HashSet<>(outputs);
+    original.nodes().forEach(node -> used.addAll(node.uses()));
+    return original.nodes().stream().allMatch(n -> n.outputs().stream().anyMatch(used::contains))
+        && constants.keySet().stream().allMatch(v -> used.contains(v) || isInput(v));
   }
 
   private boolean isUsed(Value value) {
-    return value.isPresent() && (isOutput(value) || !users.getOrDefault(value, Set.of()).isEmpty());
+    return value.isPresent() && (isOutput(value) || links().isUsed(value));
   }
 
-  /** The graph as it is now: operations sorted, facts about values that are gone dropped. */
+  private boolean isNeeded(Value constant) {
+    return isUsed(constant) || isInput(constant);
+  }
+
+  /**
+   * The graph as it is now: operations sorted, facts about values that are gone and constants that
+   * nothing uses dropped; the original itself if nothing was changed.
+   */
   public Graph build() {
-    List<Node> sorted =
-        new TopologicalOrder(nodes(), n -> placed.get(n.id()).uses(), producers).sorted();
-    constants.keySet().removeIf(v -> !isUsed(v) && !isInput(v));
-    Set<Value> live = new HashSet<>(inputs);
+    if (!changed) {
+      return original;
+    }
+    List<Node> sorted = links().sorted();
+    constants.keySet().removeIf(v -> !isNeeded(v));
+    Set<Value> live = new HashSet<>(original.inputs());
     live.addAll(constants.keySet());
     sorted.forEach(n -> live.addAll(n.outputs()));
     live.addAll(outputs);
-    types.keySet().retainAll(live);
-    origins.keySet().retainAll(live);
+    types.keySet().removeIf(v -> !live.contains(v));
+    origins.keySet().removeIf(v -> !live.contains(v));
     return new Graph(
         original.name(),
         original.inputs(),

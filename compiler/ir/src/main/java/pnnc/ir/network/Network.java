@@ -53,8 +53,10 @@ public record Network(
     return functions.stream().filter(f -> f.isCalledBy(node)).findFirst();
   }
 
+  /** This network with another main graph; itself if it is the very same. */
+  @SuppressWarnings("ReferenceEquality") // what did not change need not be looked at again
   public Network withGraph(Graph other) {
-    return new Network(other, functions, opsets, header);
+    return other == graph ? this : new Network(other, functions, opsets, header);
   }
 
   /** This network with its main graph rewritten. */

@@ -1,7 +1,6 @@
 package pnnc.ir.network;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +27,19 @@ public record Node(
   public Node {
     inputs = List.copyOf(inputs);
     outputs = List.copyOf(outputs);
-    attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
-    if (outputs.stream().noneMatch(Value::isPresent)) {
+    attributes = attributes.isEmpty() ? Map.of() : Sorted.copyOf(attributes);
+    if (!isAnyPresent(outputs)) {
       throw new IllegalArgumentException(op + " computes nothing");
     }
+  }
+
+  private static boolean isAnyPresent(List<Value> values) {
+    for (Value value : values) {
+      if (value.isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** An operation of the ONNX standard without attributes. */
@@ -61,29 +69,41 @@ public record Node(
     return new Node(op, overload, inputs, others, attributes);
   }
 
-  /** This operation with its subgraphs rewritten. */
+  /** This operation with its subgraphs rewritten; itself if they are the very same afterwards. */
   public Node mapGraphs(UnaryOperator<Graph> rewrite) {
-    if (graphs().findAny().isEmpty()) {
+    if (!hasGraphs()) {
       return this;
     }
     Map<String, Attribute> mapped = new TreeMap<>(attributes);
     mapped.replaceAll((name, attribute) -> mapGraphs(attribute, rewrite));
-    return new Node(op, overload, inputs, outputs, mapped);
+    List<Attribute> before = List.copyOf(attributes.values());
+    return Same.objects(before, List.copyOf(mapped.values()))
+        ? this
+        : new Node(op, overload, inputs, outputs, mapped);
   }
 
   private static Attribute mapGraphs(Attribute attribute, UnaryOperator<Graph> rewrite) {
-    if (attribute instanceof Attribute.GraphValue g) {
-      return Attribute.of(rewrite.apply(g.value()));
+    List<Graph> before = attribute.graphs();
+    if (before.isEmpty()) {
+      return attribute;
     }
-    if (attribute instanceof Attribute.Graphs g) {
-      return new Attribute.Graphs(g.values().stream().map(rewrite).toList());
+    List<Graph> after = before.stream().map(rewrite).toList();
+    if (Same.objects(before, after)) {
+      return attribute;
     }
-    return attribute;
+    return attribute instanceof Attribute.GraphValue
+        ? Attribute.of(after.get(0))
+        : new Attribute.Graphs(after);
   }
 
   /** The first output that is present: the operation's identity in its graph. */
   public Value id() {
-    return outputs.stream().filter(Value::isPresent).findFirst().orElseThrow();
+    for (Value output : outputs) {
+      if (output.isPresent()) {
+        return output;
+      }
+    }
+    throw new IllegalStateException(op + " computes nothing");
   }
 
   /** The first output. */
@@ -108,7 +128,19 @@ public record Node(
 
   /** The subgraphs in this operation's attributes. */
   public Stream<Graph> graphs() {
-    return attributes.values().stream().flatMap(a -> a.graphs().stream());
+    return hasGraphs()
+        ? attributes.values().stream().flatMap(a -> a.graphs().stream())
+        : Stream.empty();
+  }
+
+  /** Whether there are subgraphs in this operation's attributes. */
+  public boolean hasGraphs() {
+    for (Attribute attribute : attributes.values()) {
+      if (!attribute.graphs().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public Optional<Attribute> attribute(String name) {
@@ -146,8 +178,12 @@ public record Node(
 
   /** Every value this operation needs: its inputs and what its subgraphs take from outside. */
   public List<Value> uses() {
-    List<Value> all = new ArrayList<>();
-    inputs.stream().filter(Value::isPresent).forEach(all::add);
+    List<Value> all = new ArrayList<>(inputs.size());
+    for (Value input : inputs) {
+      if (input.isPresent()) {
+        all.add(input);
+      }
+    }
     graphs().forEach(g -> all.addAll(g.captures()));
     return all;
   }

@@ -33,7 +33,7 @@ final class NodeVerifier {
 
   void verify(Node node) {
     node.attributes().forEach((name, attribute) -> checkReference(node, name, attribute));
-    if (functions.contains(FunctionCalls.Callee.of(node))
+    if ((!functions.isEmpty() && functions.contains(FunctionCalls.Callee.of(node)))
         || node.op().domain().equals(OpType.PNNC)) {
       return;
     }

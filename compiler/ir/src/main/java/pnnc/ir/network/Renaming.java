@@ -26,8 +26,9 @@ public final class Renaming {
 
   /** {@code node} with its uses renamed; its outputs stay. */
   public Node apply(Node node) {
-    return node.withInputs(node.inputs().stream().map(this::apply).toList())
-        .mapGraphs(this::applyToCaptures);
+    boolean same = node.inputs().stream().noneMatch(names::containsKey);
+    Node renamed = same ? node : node.withInputs(all(node.inputs()));
+    return renamed.mapGraphs(this::applyToCaptures);
   }
 
   Node outputsOf(Node node) {

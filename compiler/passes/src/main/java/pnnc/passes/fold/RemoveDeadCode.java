@@ -34,6 +34,9 @@ public final class RemoveDeadCode implements Pass<Network, Network> {
     NameSupply names = NameSupply.of(network);
     Network pruned = network.mapGraph(g -> prune(g, names));
     List<NetworkFunction> called = CalledFunctions.of(pruned);
+    if (called.size() == pruned.functions().size()) {
+      return pruned;
+    }
     return new Network(pruned.graph(), called, pruned.opsets(), pruned.header());
   }
 

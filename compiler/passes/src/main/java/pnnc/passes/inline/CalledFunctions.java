@@ -24,6 +24,9 @@ public final class CalledFunctions {
 
   /** The functions that are called, in the network's order. */
   public static List<NetworkFunction> of(Network network) {
+    if (network.functions().isEmpty()) {
+      return List.of();
+    }
     CalledFunctions search = new CalledFunctions(network);
     while (!search.pending.isEmpty()) {
       search.pending.remove().nodes().forEach(search::visit);

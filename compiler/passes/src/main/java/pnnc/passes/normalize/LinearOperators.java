@@ -2,7 +2,6 @@ package pnnc.passes.normalize;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,15 +25,21 @@ public final class LinearOperators implements Lookup {
   private final Graph graph;
   private final Optional<LinearOperators> outer;
   private final Map<Value, Node> producers = new HashMap<>();
-  private final Map<Value, Set<Node>> users = new HashMap<>();
+
+  /** By value: the operation that uses it, or nothing where several do. */
+  private final Map<Value, Optional<Node>> soleUsers = new HashMap<>();
 
   private LinearOperators(Graph graph, Optional<LinearOperators> outer) {
     this.graph = graph;
     this.outer = outer;
     for (Node node : graph.nodes()) {
       node.outputs().stream().filter(Value::isPresent).forEach(v -> producers.put(v, node));
-      node.uses().forEach(v -> users.computeIfAbsent(v, k -> new LinkedHashSet<>()).add(node));
+      node.uses().forEach(v -> noteUse(v, Optional.of(node)));
     }
+  }
+
+  private void noteUse(Value value, Optional<Node> user) {
+    soleUsers.merge(value, user, (a, b) -> a.equals(b) ? a : Optional.empty());
   }
 
   /** The operators of a main graph or of a function's body. */
@@ -67,7 +72,7 @@ public final class LinearOperators implements Lookup {
   private boolean isHere(Value value) {
     return producers.containsKey(value)
         || graph.constants().containsKey(value)
-        || graph.inputs().contains(value);
+        || graph.isInput(value);
   }
 
   /** Whether {@code node} is an operator that normal forms are made of. */
@@ -215,10 +220,9 @@ public final class LinearOperators implements Lookup {
   }
 
   private Optional<Node> onlyUser(Value value) {
-    Set<Node> all = users.getOrDefault(value, Set.of());
-    return all.size() == 1 && !graph.outputs().contains(value)
-        ? Optional.of(all.iterator().next())
-        : Optional.empty();
+    return graph.isOutput(value)
+        ? Optional.empty()
+        : soleUsers.getOrDefault(value, Optional.empty());
   }
 
   private LinearView gemm(Node node) {

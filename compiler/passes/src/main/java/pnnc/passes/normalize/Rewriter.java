@@ -65,8 +65,10 @@ final class Rewriter {
   }
 
   private void sweep(Scope scope) {
+    long before = changes;
     for (Node node : scope.editor().nodes()) {
-      if (scope.editor().contains(node) && isReadable(node) && rewrite.apply(node, scope)) {
+      boolean there = changes == before || scope.editor().contains(node);
+      if (there && isReadable(node) && rewrite.apply(node, scope)) {
         changes++;
       }
     }
@@ -74,7 +76,8 @@ final class Rewriter {
 
   /** False inside a function where only a caller knows an attribute. */
   private static boolean isReadable(Node node) {
-    return node.attributes().values().stream().noneMatch(Attribute.Reference.class::isInstance);
+    return node.attributes().isEmpty()
+        || node.attributes().values().stream().noneMatch(Attribute.Reference.class::isInstance);
   }
 
   private void subgraphs(Node node, Scope scope) {

@@ -1,6 +1,8 @@
 package pnnc.passes.pipeline;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import pnnc.ir.network.Network;
 import pnnc.ir.network.NetworkVerifier;
@@ -60,7 +62,8 @@ public final class Pipeline {
   }
 
   /**
-   * Runs {@code passes} one after the other; the verifier looks at what each leaves.
+   * Runs {@code passes} one after the other; the verifier looks at what each leaves. A pass that
+   * found nothing to do in a network is not asked again about the very same one.
    *
    * @throws pnnc.base.diagnostics.DiagnosedException after a pass that found faults in the program
    * @throws pnnc.base.diagnostics.CompilerBug if a pass broke the network
@@ -68,20 +71,32 @@ public final class Pipeline {
   public static Network run(
       Network network, List<Pass<Network, Network>> passes, PassContext context) {
     Network current = network;
+    Map<String, Network> settled = new HashMap<>();
     for (Pass<Network, Network> pass : passes) {
-      current = checked(pass, current, context);
+      if (!isSame(settled.get(pass.name()), current)) {
+        Network next = checked(pass, current, context);
+        if (isSame(next, current)) {
+          settled.put(pass.name(), current);
+        }
+        current = next;
+      }
       context.diagnostics().throwIfErrors();
     }
     return current;
   }
 
-  @SuppressWarnings("ReferenceEquality") // a pass that changes nothing returns what it was given
   private static Network checked(
       Pass<Network, Network> pass, Network network, PassContext context) {
     Network next = pass.run(network, context);
-    if (next != network) {
+    if (!isSame(next, network)) {
       NetworkVerifier.check(next, pass.name());
     }
     return next;
+  }
+
+  /** A pass that changes nothing returns the very network that it was given. */
+  @SuppressWarnings("ReferenceEquality") // comparing contents would cost more than it saves
+  private static boolean isSame(Network a, Network b) {
+    return a == b;
   }
 }

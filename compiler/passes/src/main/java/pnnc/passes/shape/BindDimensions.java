@@ -100,15 +100,7 @@ public final class BindDimensions implements Pass<Network, Network> {
   private Graph bind(Graph graph) {
     Map<Value, ValueType> types = new LinkedHashMap<>(graph.types());
     types.replaceAll((value, type) -> bind(type));
-    return new Graph(
-        graph.name(),
-        graph.inputs(),
-        graph.outputs(),
-        graph.constants(),
-        graph.nodes().stream().map(node -> node.mapGraphs(this::bind)).toList(),
-        types,
-        graph.origins(),
-        graph.unread());
+    return graph.withTypes(types).mapNodes(node -> node.mapGraphs(this::bind));
   }
 
   private ValueType bind(ValueType type) {

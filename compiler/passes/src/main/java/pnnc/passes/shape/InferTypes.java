@@ -60,28 +60,31 @@ public final class InferTypes implements Pass<Network, Network> {
     }
   }
 
-  /** {@code graph} with the types that {@code facts} tell. */
+  /** {@code graph} with the types that {@code facts} tell; itself if it says all of them. */
   static Graph typed(Graph graph, Facts facts) {
-    Map<Value, ValueType> types = new LinkedHashMap<>(graph.types());
-    graph.inputs().forEach(v -> put(types, v, facts));
+    Map<Value, ValueType> news = new LinkedHashMap<>();
+    graph.inputs().forEach(v -> note(v, graph, facts, news));
     for (Node node : graph.nodes()) {
-      node.outputs().stream().filter(Value::isPresent).forEach(v -> put(types, v, facts));
+      for (Value output : node.outputs()) {
+        if (output.isPresent()) {
+          note(output, graph, facts, news);
+        }
+      }
     }
-    return new Graph(
-        graph.name(),
-        graph.inputs(),
-        graph.outputs(),
-        graph.constants(),
-        graph.nodes(),
-        types,
-        graph.origins(),
-        graph.unread());
+    return news.isEmpty() ? graph : graph.withTypes(joined(graph.types(), news));
   }
 
-  private static void put(Map<Value, ValueType> types, Value value, Facts facts) {
+  private static void note(Value value, Graph graph, Facts facts, Map<Value, ValueType> news) {
     ValueType type = facts.of(value).type();
-    if (!(type instanceof ValueType.Unknown)) {
-      types.put(value, type);
+    if (!(type instanceof ValueType.Unknown) && !type.equals(graph.types().get(value))) {
+      news.put(value, type);
     }
+  }
+
+  private static Map<Value, ValueType> joined(
+      Map<Value, ValueType> types, Map<Value, ValueType> news) {
+    Map<Value, ValueType> all = new LinkedHashMap<>(types);
+    all.putAll(news);
+    return all;
   }
 }

@@ -82,24 +82,12 @@ public final class Inference {
       nodes.add(visit(graph, node, facts, where));
     }
     List<Fact> outputs = graph.outputs().stream().map(facts::of).toList();
-    return new Result(where.hook().finish(withNodes(graph, nodes), facts), outputs);
+    return new Result(where.hook().finish(graph.withNodes(nodes), facts), outputs);
   }
 
   private static ValueType declared(Graph graph, Value value) {
     ValueType declared = graph.types().get(value);
     return declared == null ? graph.type(value) : declared;
-  }
-
-  private static Graph withNodes(Graph graph, List<Node> nodes) {
-    return new Graph(
-        graph.name(),
-        graph.inputs(),
-        graph.outputs(),
-        graph.constants(),
-        nodes,
-        graph.types(),
-        graph.origins(),
-        graph.unread());
   }
 
   private Node visit(Graph graph, Node node, Facts facts, Surroundings where) {
@@ -113,7 +101,7 @@ public final class Inference {
     Op op = new Op(node, version, facts);
     Node result = node;
     List<Fact> found = List.of();
-    if (node.graphs().findAny().isPresent()) {
+    if (node.hasGraphs()) {
       ControlFlow flow = new ControlFlow(this, op, where.inner());
       found = flow.infer();
       result = flow.node();

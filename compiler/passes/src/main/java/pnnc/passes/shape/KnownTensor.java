@@ -15,12 +15,15 @@ final class KnownTensor {
 
   /** The tensor, if its type is one that shape programs compute in and every element is known. */
   static Optional<Tensor> of(TensorFact fact) {
-    Optional<Shape> shape = fact.dims().map(Dims::toShape).filter(Shape::isKnown);
     boolean numbers =
         fact.elements()
             .map(all -> all.stream().allMatch(e -> e.number().isPresent()))
             .orElse(false);
-    if (shape.isEmpty() || !numbers) {
+    if (!numbers) {
+      return Optional.empty();
+    }
+    Optional<Shape> shape = fact.dims().map(Dims::toShape).filter(Shape::isKnown);
+    if (shape.isEmpty()) {
       return Optional.empty();
     }
     List<Extent> elements = fact.elements().orElseThrow();

@@ -74,7 +74,7 @@ public final class MacCounter {
    * @param opsets versions of the network's operator sets
    */
   public static Count of(Graph graph, Node node, Map<String, Integer> opsets) {
-    if (node.graphs().findAny().isPresent()) {
+    if (node.hasGraphs()) {
       return nested(node, opsets);
     }
     Op op = new Op(node, opsets.getOrDefault(node.op().domain(), 1), facts(graph, node));

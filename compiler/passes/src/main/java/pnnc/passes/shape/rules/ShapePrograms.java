@@ -32,8 +32,11 @@ public final class ShapePrograms {
   /** The contents of output number {@code output}, of which {@code fact} is known already. */
   public static Optional<List<Extent>> elements(Op op, TensorFact fact, int output) {
     ElementRule rule = op.node().op().isStandard() ? RULES.get(op.node().op().name()) : null;
+    if (rule == null || fact.element().isEmpty()) {
+      return Optional.empty();
+    }
     Optional<long[]> sizes = fact.dims().filter(ShapePrograms::isSmall).flatMap(Dims::numbers);
-    if (rule == null || sizes.isEmpty() || fact.element().isEmpty()) {
+    if (sizes.isEmpty()) {
       return Optional.empty();
     }
     ElementType type = fact.element().get();
