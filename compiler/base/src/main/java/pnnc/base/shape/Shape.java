@@ -47,14 +47,24 @@ public record Shape(List<Dim> dims) {
 
   /** Whether every size is a number. */
   public boolean isKnown() {
-    return dims.stream().allMatch(Dim.Known.class::isInstance);
+    for (Dim dim : dims) {
+      if (!(dim instanceof Dim.Known)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** All sizes, when every one is a number. */
   public Optional<long[]> sizes() {
-    return isKnown()
-        ? Optional.of(dims.stream().mapToLong(d -> d.size().getAsLong()).toArray())
-        : Optional.empty();
+    long[] sizes = new long[dims.size()];
+    for (int i = 0; i < sizes.length; i++) {
+      if (!(dims.get(i) instanceof Dim.Known known)) {
+        return Optional.empty();
+      }
+      sizes[i] = known.value();
+    }
+    return Optional.of(sizes);
   }
 
   /** The number of elements, when it is known and fits a {@code long}. */
@@ -64,8 +74,10 @@ public record Shape(List<Dim> dims) {
 
   /** The product of {@code sizes}, empty when it overflows. */
   public static OptionalLong product(long[] sizes) {
-    if (Arrays.stream(sizes).anyMatch(s -> s == 0)) {
-      return OptionalLong.of(0);
+    for (long size : sizes) {
+      if (size == 0) {
+        return OptionalLong.of(0);
+      }
     }
     long product = 1;
     for (long size : sizes) {

@@ -2,6 +2,7 @@ package pnnc.ir.network;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Objects;
 import pnnc.base.bytes.ByteSource;
 
@@ -78,8 +79,9 @@ public final class TensorElements {
   /** All elements as {@code long}s; for shapes, axes and the like. */
   public long[] toLongs() {
     long[] all = new long[Math.toIntExact(count)];
-    for (int i = 0; i < all.length; i++) {
-      all[i] = longAt(i);
+    if (all.length > 0) {
+      Window w = window(0, all.length);
+      Arrays.setAll(all, i -> Numbers.toLong(type, w.bytes, w.first + (splat ? 0 : i)));
     }
     return all;
   }

@@ -82,8 +82,8 @@ record ConstantPart(List<Node> nodes, List<Value> results, Graph graph) {
       List<Node> selected = new ArrayList<>();
       for (Node node : editor.nodes()) {
         if (functions.calledBy(node).isEmpty()
-            && Foldable.isFoldable(node)
             && node.uses().stream().allMatch(this::isConstant)
+            && Foldable.isFoldable(node)
             && fits(node)) {
           selected.add(node);
           computed.addAll(node.outputs());

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import pnnc.base.shape.Dim;
 import pnnc.base.shape.Shape;
 
 /**
@@ -22,7 +23,9 @@ public record Dims(List<Extent> sizes) {
   }
 
   public static Dims of(Shape shape) {
-    return new Dims(shape.dims().stream().map(Extent::of).toList());
+    List<Extent> sizes = new ArrayList<>(shape.rank());
+    shape.dims().forEach(d -> sizes.add(Extent.of(d)));
+    return new Dims(sizes);
   }
 
   public static Dims of(long... sizes) {
@@ -100,7 +103,9 @@ public record Dims(List<Extent> sizes) {
   }
 
   public Shape toShape() {
-    return new Shape(sizes.stream().map(Extent::toDim).toList());
+    List<Dim> dims = new ArrayList<>(sizes.size());
+    sizes.forEach(s -> dims.add(s.toDim()));
+    return new Shape(dims);
   }
 
   /**

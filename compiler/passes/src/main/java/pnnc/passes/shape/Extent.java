@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import pnnc.base.shape.Dim;
 
 /**
@@ -18,6 +19,10 @@ public record Extent(Optional<Map<List<String>, Long>> terms) {
   /** Nothing is known. */
   public static final Extent UNKNOWN = new Extent(Optional.empty());
 
+  /** Most numbers in a network are among these. */
+  private static final List<Extent> SMALL =
+      LongStream.range(0, 1025).mapToObj(Extent::make).toList();
+
   public static final Extent ZERO = of(0);
   public static final Extent ONE = of(1);
 
@@ -26,6 +31,10 @@ public record Extent(Optional<Map<List<String>, Long>> terms) {
   }
 
   public static Extent of(long number) {
+    return number >= 0 && number < SMALL.size() ? SMALL.get((int) number) : make(number);
+  }
+
+  private static Extent make(long number) {
     return ofTerms(number == 0 ? Map.of() : Map.of(List.of(), number));
   }
 

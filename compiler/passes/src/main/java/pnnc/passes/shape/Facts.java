@@ -85,9 +85,14 @@ public final class Facts {
   private static List<Extent> wholeNumbers(Tensor tensor) {
     TensorElements elements = TensorElements.of(tensor);
     List<Extent> all = new ArrayList<>();
-    for (int i = 0; i < elements.count(); i++) {
-      boolean whole = !tensor.type().isFloat() || isWhole(elements.doubleAt(i));
-      all.add(whole ? Extent.of(elements.longAt(i)) : Extent.UNKNOWN);
+    if (tensor.type().isFloat()) {
+      for (double x : elements.toDoubles()) {
+        all.add(isWhole(x) ? Extent.of((long) x) : Extent.UNKNOWN);
+      }
+    } else {
+      for (long n : elements.toLongs()) {
+        all.add(Extent.of(n));
+      }
     }
     return all;
   }

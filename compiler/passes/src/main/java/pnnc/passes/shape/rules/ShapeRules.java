@@ -13,7 +13,7 @@ public final class ShapeRules {
 
   /** The rule for {@code op}, if there is one. */
   public static Optional<ShapeRule> of(OpType op) {
-    return Optional.ofNullable(ALL.get(op.toString()));
+    return Optional.ofNullable(ALL.get(op.isStandard() ? op.name() : op.toString()));
   }
 
   private static Map<String, ShapeRule> all() {
