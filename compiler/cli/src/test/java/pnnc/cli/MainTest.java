@@ -3,6 +3,7 @@ package pnnc.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,11 +12,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import pnnc.driver.files.OnnxFiles;
+import pnnc.ir.network.NetworkParser;
 
 /** pnnc in a process of its own. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class MainTest {
   @TempDir Path folder;
 
@@ -47,6 +54,51 @@ class MainTest {
     assertThat(process.exitValue()).isEqualTo(130);
     assertThat(file).doesNotExist();
     assertThat(output(process)).isEmpty();
+  }
+
+  private static void waitFor(String phase, BufferedReader messages) throws IOException {
+    String line = "";
+    while (!line.contains(phase)) {
+      line = Optional.ofNullable(messages.readLine()).orElseThrow(() -> new AssertionError("end"));
+    }
+  }
+
+  private static final String ENDLESS =
+      """
+      pnnir 1
+      opset "" 17
+
+      graph (%x: f32[2]) -> (%y: f32[2]) {
+        const %limit: i64[] = 9223372036854775807
+        const %yes: bool[] = true
+        %y: f32[2] = Loop(%limit, %yes, %x) {
+          body = graph body (%i: i64[], %go: bool[], %h: f32[2]) -> (%on: bool[], %t: f32[2]) {
+            %on: bool[] = Identity(%go)
+            %t: f32[2] = Cos(%h)
+          }
+        }
+      }
+      """;
+
+  @Test
+  void ctrlCEndsAnEndlessRunOfTheModelAndRemovesItsBundle() throws Exception {
+    assumeTrue(File.separatorChar == '/', "skipped: needs the signals of a Unix");
+    Path model = folder.resolve("endless.onnx");
+    OnnxFiles.write(NetworkParser.parse("endless", ENDLESS), model);
+    Path bundle = folder.resolve("endless.pnnc");
+    String[] compile = {
+      "compile", model.toString(), "-o", bundle.toString(), "--message-format=json"
+    };
+    Process process = start(Main.class, List.of(), compile);
+    BufferedReader messages = process.inputReader();
+    waitFor("measure reference noise", messages);
+    Thread.sleep(500);
+    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(130);
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).containsExactly(model);
+    }
   }
 
   @Test

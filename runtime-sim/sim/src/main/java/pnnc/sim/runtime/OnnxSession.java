@@ -131,6 +131,7 @@ public final class OnnxSession implements AutoCloseable {
    * @param inputs by name; those with a default may be left out
    * @throws pnnc.base.diagnostics.DiagnosedException if ONNX Runtime refuses the inputs, fails, or
    *     an output is no tensor
+   * @throws java.util.concurrent.CancellationException soon after the thread was interrupted
    */
   public Map<String, Tensor> run(Map<String, Tensor> inputs) {
     Map<String, HostValue> given = new LinkedHashMap<>();
@@ -150,6 +151,7 @@ public final class OnnxSession implements AutoCloseable {
    *
    * @param inputs by name; they stay the caller's
    * @param wanted names of outputs
+   * @throws java.util.concurrent.CancellationException soon after the thread was interrupted
    */
   public Map<String, HostValue> runHeld(Map<String, HostValue> inputs, Collection<String> wanted) {
     if (wanted.isEmpty()) {
@@ -157,7 +159,7 @@ public final class OnnxSession implements AutoCloseable {
     }
     requireValues();
     Set<String> names = new LinkedHashSet<>(wanted);
-    OrtSession.Result result = Ort.ask(() -> session.run(natives(inputs), names));
+    OrtSession.Result result = Ort.ask(() -> InterruptibleRun.run(session, natives(inputs), names));
     return hold(result, names);
   }
 

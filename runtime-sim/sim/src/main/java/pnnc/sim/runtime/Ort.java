@@ -3,6 +3,7 @@ package pnnc.sim.runtime;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
+import java.util.concurrent.CancellationException;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.DiagnosticCode;
 
@@ -13,6 +14,9 @@ import pnnc.base.diagnostics.DiagnosticCode;
 final class Ort {
   private static final int LONGEST_MESSAGE = 600;
 
+  /** What Java says to those who want to be told of the end when it has come. */
+  private static final String SHUTDOWN = "Shutdown in progress";
+
   private Ort() {}
 
   /** Something that asks ONNX Runtime for a {@code T}. */
@@ -20,11 +24,17 @@ final class Ort {
     T run() throws OrtException;
   }
 
-  /** The environment; loads the native library on first use (about 0.3 s). */
+  /**
+   * The environment; loads the native library on first use (about 0.3 s).
+   *
+   * @throws CancellationException if the process is about to end: it cannot be loaded any more
+   */
   static OrtEnvironment environment() {
     try {
       return DeepStack.run(
           () -> OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "pnnc"));
+    } catch (IllegalStateException e) {
+      throw SHUTDOWN.equals(e.getMessage()) ? new CancellationException("interrupted") : e;
     } catch (LinkageError e) {
       throw unavailable(e);
     } catch (OrtException e) {

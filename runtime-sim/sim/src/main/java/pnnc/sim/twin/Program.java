@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import pnnc.base.diagnostics.CompilerBug;
 import pnnc.ir.block.Partition;
 import pnnc.ir.network.Graph;
@@ -109,12 +110,16 @@ final class Program {
    *
    * @param around what the graph may take from outside; empty for a network's main graph
    * @param inputs by the graph's own names; they stay the caller's
+   * @throws CancellationException if the thread is interrupted
    */
   List<HostValue> run(Scope around, Map<Value, HostValue> inputs) {
     try (Scope scope = around.inner()) {
       constants.forEach((value, tensor) -> scope.put(value, HostValue.of(tensor)));
       inputs.forEach((value, held) -> scope.put(value, held.share()));
       for (int i = 0; i < steps.size(); i++) {
+        if (Thread.currentThread().isInterrupted()) {
+          throw new CancellationException("interrupted");
+        }
         steps.get(i).run(scope);
         finished.get(i).forEach(scope::drop);
       }

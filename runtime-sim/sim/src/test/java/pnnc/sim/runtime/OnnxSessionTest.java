@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pnnc.base.diagnostics.DiagnosedException;
@@ -67,6 +69,15 @@ class OnnxSessionTest {
                   .contains("protobuf parsing failed")
                   .doesNotContain("\n", "Error code");
             });
+  }
+
+  @Test
+  void aProcessThatEndsBeforeItIsLoadedIsCancelled() throws IOException {
+    String java = ProcessHandle.current().info().command().orElse("java");
+    String classes = System.getProperty("java.class.path");
+    Process process = new ProcessBuilder(java, "-cp", classes, EndingMain.class.getName()).start();
+    String thrown = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(thrown).isEqualTo(CancellationException.class.getName());
   }
 
   @Test
