@@ -23,6 +23,7 @@ import pnnc.driver.model.ModelFile;
 import pnnc.driver.model.ModelLoader;
 import pnnc.driver.model.Normalization;
 import pnnc.driver.report.JsonText;
+import pnnc.driver.report.MacShare;
 import pnnc.driver.report.Report;
 import pnnc.ir.block.CalibrationData;
 import pnnc.ir.network.Network;
@@ -115,13 +116,14 @@ public final class Compile {
 
   /** Of one run, as far as they are known. */
   private static long macs(Partitioned cut) {
-    return cut.physicalMacs() + MacCounter.of(cut.partition().host()).macs().orElse(0);
+    return MacShare.of(cut).total();
   }
 
   private static Report.Physical physical(Partitioned cut, Emitted emitted) {
-    long all = macs(cut);
+    MacShare macs = MacShare.of(cut);
     return new Report.Physical(
-        all == 0 ? null : (double) cut.physicalMacs() / all,
+        macs.share(),
+        macs.kind(),
         cut.partition().blocks().size(),
         emitted.units(),
         emitted.devices());

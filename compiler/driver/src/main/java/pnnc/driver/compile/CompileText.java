@@ -2,6 +2,7 @@ package pnnc.driver.compile;
 
 import java.util.Locale;
 import pnnc.driver.CompileRequest;
+import pnnc.driver.report.MacShare;
 import pnnc.driver.report.Report;
 import pnnc.passes.partition.Partitioned;
 import pnnc.passes.partition.Placement;
@@ -29,7 +30,8 @@ final class CompileText {
     if (report.physical().macShare() != null) {
       line(
           out,
-          "  physical: %.1f %% of the multiply-accumulates",
+          "  physical: %s%.1f %% of the multiply-accumulates",
+          MacShare.words(report.physical().macShareIs()),
           100 * report.physical().macShare());
     }
     return out.toString();

@@ -5,11 +5,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import pnnc.driver.report.MacShare;
 
 /** {@link ModelFacts} for people. */
 final class InspectionText {
   /** Blocks and operators beyond these are counted, not listed. */
   private static final int MOST_ROWS = 40;
+
+  /** Operators beyond these are only counted. */
+  private static final int MOST_NAMED = 5;
 
   private final StringBuilder out = new StringBuilder();
 
@@ -36,13 +40,23 @@ final class InspectionText {
           String.join(", ", facts.dimensions()));
     }
     line(
-        "  %,d parameters in %s; %,d multiply-accumulates a run%s",
+        "  %,d parameters in %s; %s%,d multiply-accumulates a run%s",
         facts.parameters(),
         bytes(facts.weightBytes()),
+        facts.macsUnknown().isEmpty() ? "" : "at least ",
         facts.macs(),
         facts.macsAssume().isEmpty()
             ? ""
             : ", counting as 1: " + String.join(", ", facts.macsAssume()));
+    uncounted(facts.macsUnknown());
+  }
+
+  private void uncounted(List<String> operators) {
+    if (!operators.isEmpty()) {
+      String first = operators.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+      String more = operators.size() > MOST_NAMED ? ", …" : "";
+      line("  not counted, for a size is not known: %,d: %s%s", operators.size(), first, more);
+    }
   }
 
   private static String opsets(Map<String, Integer> opsets) {
@@ -66,7 +80,9 @@ final class InspectionText {
     String share =
         facts.physicalMacShare() == null
             ? ""
-            : format(", %.1f %% of the multiply-accumulates", 100 * facts.physicalMacShare());
+            : format(
+                ", %s%.1f %% of the multiply-accumulates",
+                MacShare.words(facts.physicalMacShareIs()), 100 * facts.physicalMacShare());
     line("");
     line(
         "Linear blocks with constant weights (hardware can take them): %d%s", blocks.size(), share);

@@ -15,13 +15,16 @@ import java.util.Map;
  * @param dimensions names of sizes that the caller chooses; {@code --dim} fixes them
  * @param parameters numbers in the constants
  * @param weightBytes bytes of the constants
- * @param macs multiply-accumulates of one run
+ * @param macs multiply-accumulates of one run, as far as they are known
  * @param macsAssume what was counted as 1 for that
+ * @param macsUnknown operators that are not in it, or not in full: a size is not known
  * @param operators how often each operator occurs, in the model as it is
  * @param linear operators that hardware can take, after the passes
  * @param host linear operators that must stay, with the reason
  * @param physicalMacShare share of the multiply-accumulates in {@code linear}; null if there are
  *     none
+ * @param physicalMacShareIs what that says of the true share; see {@link
+ *     pnnc.driver.report.MacShare#kind}
  * @param backends what each installed backend says to the blocks
  */
 public record ModelFacts(
@@ -36,10 +39,12 @@ public record ModelFacts(
     long weightBytes,
     long macs,
     List<String> macsAssume,
+    List<String> macsUnknown,
     Map<String, Integer> operators,
     List<BlockFacts> linear,
     List<KeptFacts> host,
     Double physicalMacShare,
+    String physicalMacShareIs,
     List<BackendFacts> backends) {
   /** An input or output. */
   public record ValueFacts(String name, String type) {}

@@ -20,6 +20,7 @@ import pnnc.driver.Session;
 import pnnc.driver.model.ModelFile;
 import pnnc.driver.model.ModelLoader;
 import pnnc.driver.model.Normalization;
+import pnnc.driver.report.MacShare;
 import pnnc.ir.block.Block;
 import pnnc.ir.block.LinearBlock;
 import pnnc.ir.block.LinearForm;
@@ -36,7 +37,6 @@ import pnnc.passes.partition.Placement;
 import pnnc.passes.pipeline.ConstantEvaluator;
 import pnnc.passes.pipeline.PassContext;
 import pnnc.passes.shape.BindDimensions;
-import pnnc.passes.shape.MacCounter;
 
 /** Finds out what is in a model and what of it hardware could take. */
 public final class ModelInspection {
@@ -67,9 +67,7 @@ public final class ModelInspection {
   }
 
   private ModelFacts facts(Network model, Partitioned cut) {
-    MacCounter.Count onHost = MacCounter.of(cut.partition().host());
-    long physical = cut.physicalMacs();
-    long macs = physical + onHost.macs().orElse(0);
+    MacShare macs = MacShare.of(cut);
     Graph graph = model.graph();
     return new ModelFacts(
         file.path().toString(),
@@ -81,18 +79,20 @@ public final class ModelInspection {
         List.copyOf(BindDimensions.names(model)),
         constants(model).mapToLong(Tensor::elements).sum(),
         constants(model).mapToLong(ModelInspection::bytes).sum(),
-        macs,
-        assumed(model, onHost),
+        macs.total(),
+        assumed(model, macs),
+        macs.unknown(),
         operators(model),
         blocks(cut),
         cut.kept().stream().map(k -> new ModelFacts.KeptFacts(k.operator(), k.reason())).toList(),
-        macs == 0 ? null : (double) physical / macs,
+        macs.share(),
+        macs.kind(),
         backends.stream().map(b -> backend(b, cut.partition().blocks().values())).toList());
   }
 
   /** Named dimensions count as 1 in the blocks as well. */
-  private static List<String> assumed(Network model, MacCounter.Count onHost) {
-    Set<String> all = new TreeSet<>(onHost.assumed());
+  private static List<String> assumed(Network model, MacShare macs) {
+    Set<String> all = new TreeSet<>(macs.assumed());
     all.addAll(BindDimensions.names(model));
     return List.copyOf(all);
   }

@@ -49,12 +49,15 @@ public record Report(
   /**
    * The share that is hardware.
    *
-   * @param macShare multiply-accumulates in physical blocks, of all; null if there are none at all
+   * @param macShare multiply-accumulates in physical blocks, of all that are known; null if there
+   *     are none at all
+   * @param macShareIs {@code exact}, {@code at-most}, {@code at-least} or {@code estimate}: what
+   *     that says of the true share, where sizes or lengths of loops are not known; null without
    * @param blocks cut out of the network
    * @param tiles units the blocks are made of
    * @param devices drawn
    */
-  public record Physical(Double macShare, int blocks, int tiles, long devices) {}
+  public record Physical(Double macShare, String macShareIs, int blocks, int tiles, long devices) {}
 
   /**
    * The layout.

@@ -101,6 +101,8 @@ class RoadTest {
     assertThat(report.getAsJsonObject("verify").get("source").getAsString()).isEqualTo("layout");
     assertThat(report.getAsJsonObject("verify").get("nrmse").getAsDouble()).isBetween(0.0, 0.01);
     assertThat(report.getAsJsonObject("physical").get("macShare").getAsDouble()).isEqualTo(1);
+    assertThat(report.getAsJsonObject("physical").get("macShareIs").getAsString())
+        .isEqualTo("exact");
     assertThat(report.getAsJsonObject("physical").get("blocks").getAsInt()).isEqualTo(2);
     assertThat(report.getAsJsonObject("physical").get("tiles").getAsInt()).isEqualTo(5);
     assertThat(report.getAsJsonObject("layout").getAsJsonArray("files")).hasSize(1);

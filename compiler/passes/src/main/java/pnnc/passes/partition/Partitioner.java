@@ -23,6 +23,8 @@ import pnnc.passes.normalize.ConstantOperand;
 import pnnc.passes.normalize.LinearOperators;
 import pnnc.passes.normalize.LinearView;
 import pnnc.passes.pipeline.PassContext;
+import pnnc.passes.shape.MacCount;
+import pnnc.passes.shape.TripCount;
 
 /**
  * Cuts a normalised network into blocks and the host graph that calls them. Regions become function
@@ -51,6 +53,10 @@ public final class Partitioner {
   private final Set<String> takenNames = new HashSet<>();
   private final List<Partitioned.Call> calls = new ArrayList<>();
   private final List<Partitioned.Kept> kept = new ArrayList<>();
+  private final List<MacCount> physical = new ArrayList<>();
+
+  /** How often the graph at hand runs. */
+  private TripCount trips = TripCount.ONCE;
 
   private Partitioner(
       Network network, Placement placement, Acceptance acceptance, PassContext context) {
@@ -81,7 +87,8 @@ public final class Partitioner {
       opsets.put(OpType.PNNC, PNNC_OPSET);
     }
     Network hostNetwork = new Network(host, cut.functions(), opsets, cut.header());
-    return new Partitioned(new Partition(hostNetwork, blocks), targets, calls, kept);
+    return new Partitioned(
+        new Partition(hostNetwork, blocks), targets, calls, kept, MacCount.sum(physical));
   }
 
   private Network outline(Network network, Placement.Region region) {
@@ -96,7 +103,7 @@ public final class Partitioner {
     takenNames.add(region.name());
     blocks.put(region.name(), cut.block());
     targets.put(region.name(), region.target());
-    calls.add(new Partitioned.Call(region.name(), region.name(), cut.macs()));
+    addCall(region.name(), region.name(), cut.macs());
     return network.withGraph(cut.host(names));
   }
 
@@ -104,7 +111,7 @@ public final class Partitioner {
     GraphEditor editor = new GraphEditor(graph, names);
     for (Node node : graph.nodes()) {
       if (canBeOpened(node)) {
-        Node mapped = node.mapGraphs(g -> linear(g, operators.inside(g)));
+        Node mapped = opened(node, operators);
         if (!mapped.equals(node)) {
           editor.replace(node, mapped);
         }
@@ -114,6 +121,26 @@ public final class Partitioner {
     }
     editor.removeDead(n -> n.is("DequantizeLinear") || n.is("Transpose"));
     return editor.build();
+  }
+
+  private Node opened(Node node, LinearOperators operators) {
+    TripCount outside = trips;
+    int before = physical.size();
+    TripCount.Surroundings around =
+        new TripCount.Surroundings(opset, operators::constant, operators::type);
+    trips = TripCount.of(node, around).inside(outside);
+    Node mapped = node.mapGraphs(g -> linear(g, operators.inside(g)));
+    trips = outside;
+    if (node.is("If") && physical.size() > before) {
+      physical.add(MacCount.NONE.guessing("the branch of " + node.id().name()));
+    }
+    return mapped;
+  }
+
+  private void addCall(String block, String operator, MacCount once) {
+    MacCount all = once.times(trips);
+    calls.add(new Partitioned.Call(block, operator, all.known()));
+    physical.add(all);
   }
 
   /** Whether the twin runs the bodies of {@code node} itself and so can call blocks in them. */
@@ -128,11 +155,17 @@ public final class Partitioner {
     if (view.isEmpty()) {
       keep(graph, node, operators.whyNot(node).orElse("it is not in normal form"), target);
     } else if (target.isPresent()) {
-      place(graph, editor, view.get(), name, target.get());
+      place(graph, editor, operators, view.get(), name, target.get());
     }
   }
 
-  private void place(Graph graph, GraphEditor editor, LinearView view, String name, String target) {
+  private void place(
+      Graph graph,
+      GraphEditor editor,
+      LinearOperators operators,
+      LinearView view,
+      String name,
+      String target) {
     SharedWeights key = SharedWeights.of(view, target);
     String known = shared.get(key);
     if (known == null) {
@@ -152,7 +185,7 @@ public final class Partitioner {
       targets.put(known, target);
       shared.put(key, known);
     }
-    calls.add(new Partitioned.Call(known, name, LinearMacs.of(graph, view)));
+    addCall(known, name, LinearMacs.of(operators, view, name));
     Node call = Partition.call(known, List.of(view.input()), List.of(view.output()));
     view.biasAdd().ifPresent(editor::remove);
     editor.replace(view.operator(), call);

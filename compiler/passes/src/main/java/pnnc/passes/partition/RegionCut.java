@@ -24,6 +24,7 @@ import pnnc.ir.network.Origin;
 import pnnc.ir.network.Tensor;
 import pnnc.ir.network.Value;
 import pnnc.ir.network.ValueType;
+import pnnc.passes.shape.MacCount;
 import pnnc.passes.shape.MacCounter;
 
 /** The operations between a region's inputs and outputs, as a function block. */
@@ -162,11 +163,8 @@ final class RegionCut {
     return editor.build();
   }
 
-  /** Multiply-accumulates inside, as far as they are known. */
-  long macs() {
-    return inside.stream()
-        .map(n -> MacCounter.of(network.graph(), n, network.opsets()))
-        .mapToLong(c -> c.macs().orElse(0))
-        .sum();
+  /** Multiply-accumulates inside. */
+  MacCount macs() {
+    return MacCounter.of(network, inside);
   }
 }

@@ -2,11 +2,9 @@ package pnnc.passes.shape;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import pnnc.ir.network.ElementType;
 import pnnc.ir.network.Graph;
 import pnnc.ir.network.Tensor;
@@ -20,14 +18,12 @@ public final class Facts {
 
   private final Optional<Facts> outer;
   private final Graph graph;
-  private final Set<Value> inputs;
   private final Map<Value, Fact> known = new HashMap<>();
   private final Map<Value, Tensor> computed = new HashMap<>();
 
   Facts(Graph graph, Optional<Facts> outer) {
     this.graph = graph;
     this.outer = outer;
-    this.inputs = new HashSet<>(graph.inputs());
   }
 
   /** What is known of {@code value}. */
@@ -46,7 +42,7 @@ public final class Facts {
 
   /** The constant behind {@code value}, unless the caller of the network can override it. */
   public Optional<Tensor> constant(Value value) {
-    if (inputs.contains(value)) {
+    if (graph.isInput(value)) {
       return Optional.empty();
     }
     Tensor own = graph.constants().getOrDefault(value, computed.get(value));

@@ -1,11 +1,10 @@
 package pnnc.passes.shape;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import pnnc.ir.network.ElementType;
@@ -13,102 +12,103 @@ import pnnc.ir.network.Graph;
 import pnnc.ir.network.Network;
 import pnnc.ir.network.Node;
 import pnnc.ir.network.Tensor;
+import pnnc.ir.network.Value;
+import pnnc.ir.network.ValueType;
+import pnnc.passes.inline.FunctionTable;
 import pnnc.passes.shape.rules.MacFormulas;
 
 /**
  * Counts multiply-accumulates, from inferred types: one for each product that is added to a sum.
  * What is not a sum of products counts nothing. A named dimension counts as 1, so a network for any
- * batch is counted for a batch of one.
+ * batch is counted for a batch of one. What a loop does counts as often as it runs, if that is
+ * known, else once.
  */
 public final class MacCounter {
-  private MacCounter() {}
+  private final FunctionTable functions;
+  private final Map<String, Integer> opsets;
 
-  /**
-   * A number of multiply-accumulates.
-   *
-   * @param macs empty if a size is not known, or it exceeds 64 bits
-   * @param assumed what was counted as 1: named dimensions, iterations of loops
-   */
-  public record Count(OptionalLong macs, Set<String> assumed) {
-    /** Nothing to multiply. */
-    public static final Count NONE = new Count(OptionalLong.of(0), Set.of());
+  private MacCounter(Network network) {
+    this.functions = new FunctionTable(network);
+    this.opsets = network.opsets();
+  }
 
-    private static final Count UNKNOWN = new Count(OptionalLong.empty(), Set.of());
-
-    public Count {
-      assumed = new LinkedHashSet<>(assumed);
+  /** A graph and those around it. No subgraph hides a name. */
+  private record Scope(Graph graph, Optional<Scope> outer) {
+    ValueType type(Value value) {
+      ValueType own = graph.type(value);
+      return own instanceof ValueType.Unknown && outer.isPresent() ? outer.get().type(value) : own;
     }
 
-    /** This and {@code other} together; unknown if one is. */
-    public Count plus(Count other) {
-      Set<String> all = new LinkedHashSet<>(assumed);
-      all.addAll(other.assumed);
-      if (macs.isEmpty() || other.macs.isEmpty()) {
-        return new Count(OptionalLong.empty(), all);
-      }
-      long sum = macs.getAsLong() + other.macs.getAsLong();
-      return new Count(sum < 0 ? OptionalLong.empty() : OptionalLong.of(sum), all);
-    }
-
-    private Count assuming(String what) {
-      return plus(new Count(OptionalLong.of(0), Set.of(what)));
+    Optional<Tensor> constant(Value value) {
+      return graph.constant(value).or(() -> outer.flatMap(o -> o.constant(value)));
     }
   }
 
-  /** What the operations of {@code network} take together, those whose count is known. */
-  public static Count of(Network network) {
-    return known(network.graph(), network.opsets());
+  /** What the operations of {@code network} take together. */
+  public static MacCount of(Network network) {
+    return of(network, network.graph().nodes());
   }
 
-  private static Count known(Graph graph, Map<String, Integer> opsets) {
-    return graph.nodes().stream()
-        .map(node -> of(graph, node, opsets))
-        .filter(count -> count.macs().isPresent())
-        .reduce(Count.NONE, Count::plus);
+  /** What {@code nodes} of the main graph of {@code network} take together. */
+  public static MacCount of(Network network, List<Node> nodes) {
+    return new MacCounter(network).sum(new Scope(network.graph(), Optional.empty()), nodes);
   }
 
-  /**
-   * What {@code node} of {@code graph} takes. Of an If the costlier branch counts, of a loop one
-   * iteration.
-   *
-   * @param opsets versions of the network's operator sets
-   */
-  public static Count of(Graph graph, Node node, Map<String, Integer> opsets) {
-    if (node.hasGraphs()) {
-      return nested(node, opsets);
-    }
-    Op op = new Op(node, opsets.getOrDefault(node.op().domain(), 1), facts(graph, node));
-    Optional<Extent> macs;
+  private MacCount sum(Scope scope, List<Node> nodes) {
+    return MacCount.sum(
+        nodes.stream().map(n -> n.hasGraphs() ? nested(scope, n) : single(scope, n)).toList());
+  }
+
+  private MacCount single(Scope scope, Node node) {
+    Facts facts = new Facts(scope.graph(), Optional.empty());
+    node.inputs().forEach(v -> facts.put(v, Fact.of(scope.type(v))));
+    Op op = new Op(node, opsets.getOrDefault(node.op().domain(), 1), facts);
     try {
-      macs = MacFormulas.macs(op, graph.type(node.id()).shape().map(Dims::of));
+      if (functions.calledBy(node).isPresent()) {
+        throw new NotKnown();
+      }
+      Optional<Dims> result = scope.graph().type(node.id()).shape().map(Dims::of);
+      return MacFormulas.macs(op, result).map(MacCounter::count).orElse(MacCount.NONE);
     } catch (NotKnown | IndexOutOfBoundsException | IllegalArgumentException unknown) {
-      return Count.UNKNOWN;
+      return MacCount.unknown("%s `%s`".formatted(node.op(), name(scope.graph(), node)));
     }
-    return macs.map(MacCounter::count).orElse(Count.NONE);
   }
 
-  private static Facts facts(Graph graph, Node node) {
-    Facts facts = new Facts(graph, Optional.empty());
-    node.inputs().forEach(v -> facts.put(v, Fact.of(graph.type(v))));
-    return facts;
+  private static String name(Graph graph, Node node) {
+    String name = graph.origin(node.id()).name();
+    return name.isEmpty() ? node.id().name() : name;
   }
 
-  private static Count nested(Node node, Map<String, Integer> opsets) {
-    List<Count> counts = node.graphs().map(g -> known(g, opsets)).toList();
-    if (!node.is("If")) {
-      return counts.stream()
-          .reduce(Count.NONE, Count::plus)
-          .assuming("iterations of " + node.id().name());
+  /** Of an If the costlier branch counts. */
+  private MacCount nested(Scope scope, Node node) {
+    List<MacCount> counts =
+        node.graphs().map(g -> sum(new Scope(g, Optional.of(scope)), g.nodes())).toList();
+    if (node.is("If")) {
+      return branches(node, counts);
     }
-    return counts.stream()
-        .max((a, b) -> Long.compare(a.macs().orElse(0), b.macs().orElse(0)))
-        .orElse(Count.NONE);
+    TripCount.Surroundings around =
+        new TripCount.Surroundings(opsets.getOrDefault("", 0), scope::constant, scope::type);
+    return MacCount.sum(counts).times(TripCount.of(node, around));
   }
 
-  private static Count count(Extent macs) {
+  private static MacCount branches(Node node, List<MacCount> counts) {
+    MacCount most =
+        counts.stream().max(Comparator.comparingLong(MacCount::known)).orElse(MacCount.NONE);
+    boolean alike = counts.stream().allMatch(most::equals);
+    return alike ? most : all(counts, most).guessing("the branch of " + node.id().name());
+  }
+
+  /** The number of {@code most} with everybody's doubts. */
+  private static MacCount all(List<MacCount> counts, MacCount most) {
+    MacCount doubts = MacCount.sum(counts);
+    return new MacCount(most.macs(), doubts.assumed(), doubts.guessed(), doubts.unknown());
+  }
+
+  /** Throws {@link NotKnown} if not even naming the dimensions would give a number. */
+  private static MacCount count(Extent macs) {
     Set<String> names = new TreeSet<>();
     macs.terms().ifPresent(terms -> terms.keySet().forEach(names::addAll));
-    return new Count(macs.withNamesAsOne().number(), names);
+    return MacCount.of(macs.withNamesAsOne().number().orElseThrow(NotKnown::new), names);
   }
 
   /** The elements of all constants that are numbers a network learns: floats and small integers. */

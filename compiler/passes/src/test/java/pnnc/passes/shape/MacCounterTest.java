@@ -37,21 +37,123 @@ class MacCounterTest {
 
   @Test
   void namesCountAsOne() {
-    MacCounter.Count count = count("%a: f32[N, 3], %b: f32[3, 4]", "MatMul(%a, %b)");
+    MacCount count = count("%a: f32[N, 3], %b: f32[3, 4]", "MatMul(%a, %b)");
     assertThat(count.macs()).hasValue(12);
     assertThat(count.assumed()).isEqualTo(Set.of("N"));
   }
 
   @Test
   void unknownSizesAreNotGuessed() {
-    assertThat(count("%a: f32[?, 3], %b: f32[3, 4]", "MatMul(%a, %b)").macs()).isEmpty();
+    MacCount count = count("%a: f32[?, 3], %b: f32[3, 4]", "MatMul(%a, %b)");
+    assertThat(count.known()).isZero();
+    assertThat(count.unknown()).containsExactly("MatMul `y`");
+    assertThat(count.isWhole()).isFalse();
   }
 
-  private static MacCounter.Count count(String inputs, String op) {
-    String text = "pnnir 1\nopset \"\" 23\ngraph (%s) -> (%%y) { %%y = %s }".formatted(inputs, op);
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          7  | true  | Identity(%go) | 7
+          0  | true  | Identity(%go) | 0
+          -3 | true  | Identity(%go) | 0
+          7  | false | Identity(%go) | 0
+          7  | true  | Not(%no)      | 1
+          """)
+  void loopsCountAsOftenAsTheyRun(long limit, boolean enter, String goOn, long times) {
+    MacCount count = count(LOOP.formatted(limit, enter, goOn));
+    assertThat(count.known()).isEqualTo(16 * times);
+    boolean guessed = goOn.startsWith("Not");
+    assertThat(count.guessed()).isEqualTo(guessed ? Set.of("iterations of y") : Set.of());
+  }
+
+  /** The weights and the count come from outside the body. */
+  private static final String LOOP =
+      """
+      graph (%%x: f32[1, 4], %%w: f32[4, 4]) -> (%%y) {
+        const %%n: i64[] = %d
+        const %%yes: bool[] = %s
+        const %%no: bool[] = false
+        %%y = Loop(%%n, %%yes, %%x) {
+          body = graph body (%%i: i64[], %%go: bool[], %%s: f32[1, 4]) -> (%%on: bool[], %%t: f32[1, 4]) {
+            %%on: bool[] = %s
+            %%t: f32[1, 4] = MatMul(%%s, %%w)
+          }
+        }
+      }
+      """;
+
+  @Test
+  void scansCountOncePerStep() {
+    MacCount count = count(SCAN.formatted("9"));
+    assertThat(count.known()).isEqualTo(16 * 9);
+    assertThat(count.isWhole()).isTrue();
+  }
+
+  @Test
+  void aNamedLengthOfAScanCountsAsOne() {
+    MacCount count = count(SCAN.formatted("T"));
+    assertThat(count.known()).isEqualTo(16);
+    assertThat(count.assumed()).containsExactly("T");
+  }
+
+  @Test
+  void anUnknownLengthOfAScanIsSaid() {
+    assertThat(count(SCAN.formatted("?")).guessed()).containsExactly("iterations of y");
+  }
+
+  private static final String SCAN =
+      """
+      graph (%%x: f32[%s, 1, 4], %%w: f32[4, 4]) -> (%%y) {
+        %%y = Scan(%%x) {
+          body = graph body (%%s: f32[1, 4]) -> (%%t: f32[1, 4]) {
+            %%t: f32[1, 4] = MatMul(%%s, %%w)
+          },
+          num_scan_inputs = 1
+        }
+      }
+      """;
+
+  @Test
+  void anExtensionWithoutAFormulaIsUnknown() {
+    String call = "com.microsoft::GroupQueryAttention(%a, %b, %c, _, _, %d, %e)";
+    String inputs = "%a: f32[1, 2, 8], %b: f32[1, 2, 8], %c: f32[1, 2, 8], %d: i32[1], %e: i32[]";
+    assertThat(count(inputs, call).unknown()).hasSize(1);
+  }
+
+  @Test
+  void theCostlierBranchIsAGuess() {
+    MacCount count =
+        count(
+            """
+            graph (%c: bool[], %x: f32[1, 4], %w: f32[4, 4]) -> (%y) {
+              %y = If(%c) {
+                else_branch = graph e () -> (%a) { %a = Relu(%x) },
+                then_branch = graph t () -> (%b) { %b = MatMul(%x, %w) }
+              }
+            }
+            """);
+    assertThat(count.known()).isEqualTo(16);
+    assertThat(count.guessed()).containsExactly("the branch of y");
+  }
+
+  @Test
+  void sumsDoNotOverflow() {
+    MacCount huge = MacCount.of(Long.MAX_VALUE - 1, Set.of());
+    assertThat(huge.plus(MacCount.of(5, Set.of())).known()).isEqualTo(Long.MAX_VALUE);
+    assertThat(huge.times(new TripCount(3, Set.of(), Set.of())).known()).isEqualTo(Long.MAX_VALUE);
+  }
+
+  private static MacCount count(String inputs, String op) {
+    return count("graph (%s) -> (%%y) { %%y = %s }".formatted(inputs, op));
+  }
+
+  private static MacCount count(String graph) {
+    String text = "pnnir 1\nopset \"\" 23, com.microsoft 1\n" + graph;
     Network network = NetworkParser.parse("test.pnnir", text);
     PassContext context = new PassContext("t", new Diagnostics(), ConstantEvaluator.NONE);
     Network typed = new InferTypes().run(network, context);
-    return MacCounter.of(typed.graph(), typed.graph().nodes().get(0), typed.opsets());
+    return MacCounter.of(typed);
   }
 }

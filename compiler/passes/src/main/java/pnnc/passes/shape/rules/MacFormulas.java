@@ -1,8 +1,10 @@
 package pnnc.passes.shape.rules;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import pnnc.ir.network.OpType;
 import pnnc.passes.shape.Dims;
 import pnnc.passes.shape.Extent;
 import pnnc.passes.shape.NotKnown;
@@ -11,6 +13,8 @@ import pnnc.passes.shape.Op;
 /** How many multiply-accumulates an operator takes, by operator. */
 public final class MacFormulas {
   private static final String MICROSOFT = "com.microsoft::";
+  private static final List<String> PRODUCTS =
+      List.of("Attention", "Conv", "Gemm", "Gru", "LSTM", "MatMul", "MoE");
   private static final Map<String, Formula> ALL = all();
 
   private MacFormulas() {}
@@ -25,13 +29,21 @@ public final class MacFormulas {
    * What {@code op} takes; empty for operators that sum up no products.
    *
    * @param result shape of the first output
-   * @throws NotKnown if a rank is unknown that is needed
+   * @throws NotKnown if a rank is unknown that is needed, or there is no formula
    */
   public static Optional<Extent> macs(Op op, Optional<Dims> result) {
     Formula formula = ALL.get(op.node().op().toString());
+    if (formula == null && isProduct(op.node().op())) {
+      throw new NotKnown();
+    }
     return formula == null
         ? Optional.empty()
         : Optional.of(formula.macs(op, result.orElseThrow(NotKnown::new)));
+  }
+
+  /** Whether one of ONNX Runtime's many extensions multiplies, by its name. */
+  private static boolean isProduct(OpType op) {
+    return op.domain().equals("com.microsoft") && PRODUCTS.stream().anyMatch(op.name()::contains);
   }
 
   private static Map<String, Formula> all() {
