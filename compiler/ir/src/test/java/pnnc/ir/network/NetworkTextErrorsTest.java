@@ -163,13 +163,13 @@ class NetworkTextErrorsTest {
 
   @Test
   void everyMutantIsReadOrRefusedWithAPlace() {
-    Seeds.upTo(2_000).forEach(NetworkTextErrorsTest::checkMutant);
+    Seeds.upTo(2_000).parallel().forEach(NetworkTextErrorsTest::checkMutant);
   }
 
   @Test
   @Tag("slow")
   void everyOfVeryManyMutantsIsReadOrRefusedWithAPlace() {
-    Seeds.upTo(50_000).forEach(NetworkTextErrorsTest::checkMutant);
+    Seeds.upTo(50_000).parallel().forEach(NetworkTextErrorsTest::checkMutant);
   }
 
   private static final List<String> TEXTS =

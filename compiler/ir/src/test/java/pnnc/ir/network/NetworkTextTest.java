@@ -53,6 +53,7 @@ class NetworkTextTest {
   @Test
   void readsBackWhatItPrints() {
     Seeds.upTo(500)
+        .parallel()
         .forEach(
             seed -> {
               Network network = Networks.random(seed);
