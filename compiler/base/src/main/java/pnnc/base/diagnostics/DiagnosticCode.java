@@ -163,6 +163,15 @@ public enum DiagnosticCode {
       """
       The reference that every verdict is measured against is ONNX Runtime running the original
       model. It refused this one, so no verdict is possible."""),
+  OPSET_KEPT(
+      3017,
+      ExitStatus.OK,
+      "%s cannot be said in operator set %d, so the network keeps its own: %s",
+      """
+      pnnc brings networks to one version of the ONNX standard's operators. An operator of this one
+      has no equal there, or none that ONNX Runtime can run, so the network stays as it is: its
+      meaning is unchanged, but what is written for the newer version cannot use it. Export the
+      model again without the operator, or from a tool that writes a newer version."""),
   DATA_MALFORMED(
       3020,
       ExitStatus.INPUT_ERROR,

@@ -21,11 +21,15 @@ import pnnc.passes.normalize.NormalizeGemm;
 import pnnc.passes.normalize.RecogniseQdq;
 import pnnc.passes.normalize.RemoveIdentity;
 import pnnc.passes.shape.InferTypes;
+import pnnc.passes.upgrade.UpgradeOpset;
 
 /** The list of passes that a network goes through before it is cut into blocks. */
 public final class Pipeline {
   private static final List<Pass<Network, Network>> NORMALIZATION =
       List.of(
+          new InlineFunctions(),
+          new InferTypes(),
+          new UpgradeOpset(),
           new InlineFunctions(),
           new FreezeDefaults(),
           new InferTypes(),
