@@ -45,6 +45,10 @@ public enum DiagnosticCode {
       file. Make it again from what it was made of: a network with `pnnc import`, a netlist with
       `pnnc compile`."""),
 
+  // The language: words and sentences (1010 to 1099).
+
+  // The language: names, types, shapes, units (2001 to 2999).
+
   ONNX_MALFORMED(
       3001,
       ExitStatus.INPUT_ERROR,
@@ -225,6 +229,8 @@ public enum DiagnosticCode {
       """
       The target names the hardware. `host` runs everything in ONNX Runtime and emits no layout;
       other targets come from the backends that are on the class path."""),
+
+  // Targets, technologies, placement, checks as text (4010 to 4099, 6001 to 6099).
 
   FILE_UNREADABLE(
       7001,

@@ -1,0 +1,2 @@
+/** Source texts and places in them. */
+package pnnc.frontend.source;
