@@ -103,8 +103,8 @@ stateVariable: name (ASSIGN expression)?;
 pipeline: operation (PIPE operation)*;
 
 operation
-  : MINUS operation                                        # negation
-  | <assoc=right> operation CARET operation                # power
+  : <assoc=right> operation CARET operation                # power
+  | MINUS operation                                        # negation
   | operation (STAR | SLASH | PERCENT | TIMES) operation   # product
   | operation (PLUS | MINUS) operation                     # sum
   | operation PLUSMINUS operation                          # tolerance
