@@ -46,6 +46,51 @@ public enum DiagnosticCode {
       `pnnc compile`."""),
 
   // The language: words and sentences (1010 to 1099).
+  SYNTAX(
+      1010,
+      ExitStatus.INPUT_ERROR,
+      "expected %s, found %s",
+      """
+      The text does not go on as the language wants it at this place. A newline ends a statement
+      unless it stands in parentheses or brackets, behind an operator, or before `|>`, `->` or
+      `where`. The examples in `pnnc help language` show every construct."""),
+  SOURCE_TOO_LONG(
+      1011,
+      ExitStatus.INPUT_ERROR,
+      "the file has %d characters; at most %d are read",
+      """
+      No program that people write is that long: the file is probably not a program. Large data
+      belong into `.npz`, `.npy`, `.safetensors` or `.onnx` files that the program names."""),
+  NESTING(
+      1012,
+      ExitStatus.INPUT_ERROR,
+      "nested too deep: more than %d %s",
+      """
+      pnnc refuses expressions that are nested deeper than any that people write, instead of running
+      out of memory or stack. Bind parts of the expression to names, one statement each."""),
+  ESCAPE_UNKNOWN(
+      1013,
+      ExitStatus.INPUT_ERROR,
+      "unknown escape `%s` in a string",
+      """
+      In strings a backslash begins one of five escapes: `\\n` (newline), `\\t` (tab), `\\\"` (quote),
+      `\\\\` (the backslash itself), and `\\u{3A9}`, a character by its number in hexadecimal. Paths on
+      Windows are written with `/`."""),
+  COMPARISON_CHAIN(
+      1014,
+      ExitStatus.INPUT_ERROR,
+      "comparisons cannot be chained: a second `%s`",
+      """
+      `a < b < c` would compare the truth of `a < b` with `c`. Say both comparisons and join them:
+      `a < b and b < c`."""),
+  PIPE_STAGE(
+      1015,
+      ExitStatus.INPUT_ERROR,
+      "expected a function behind `|>`, found %s",
+      """
+      `x |> f(a)` calls `f(x, a)`, so behind a pipe stands a function or a call that still lacks its
+      first argument. The pipe binds weaker than every operator: write `(x |> f) + y` to go on
+      calculating with its result."""),
 
   // The language: names, types, shapes, units (2001 to 2999).
 
