@@ -2,12 +2,12 @@ package pnnc.cli;
 
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
+import pnnc.base.diagnostics.Paint;
 import pnnc.cli.command.GlobalOptions;
 import pnnc.cli.report.CliReporter;
 import pnnc.cli.report.Console;
 import pnnc.cli.report.HumanReporter;
 import pnnc.cli.report.JsonReporter;
-import pnnc.cli.report.Paint;
 import pnnc.cli.report.ProgressMode;
 import pnnc.cli.report.Verbosity;
 

@@ -3,6 +3,9 @@ package pnnc.cli.report;
 import java.nio.file.Path;
 import java.util.Optional;
 import pnnc.base.diagnostics.Diagnostic;
+import pnnc.base.diagnostics.DiagnosticText;
+import pnnc.base.diagnostics.Paint;
+import pnnc.base.diagnostics.Printable;
 import pnnc.base.diagnostics.Severity;
 import pnnc.driver.Outcome;
 

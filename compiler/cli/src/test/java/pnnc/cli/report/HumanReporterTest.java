@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pnnc.base.diagnostics.DiagnosticCode;
+import pnnc.base.diagnostics.Paint;
 import pnnc.base.diagnostics.Severity;
 import pnnc.cli.Terminal;
 

@@ -1,6 +1,4 @@
-package pnnc.cli.report;
-
-import pnnc.base.diagnostics.Severity;
+package pnnc.base.diagnostics;
 
 /**
  * Colours, or none.

@@ -1,13 +1,13 @@
-package pnnc.cli.report;
+package pnnc.base.diagnostics;
 
 import java.util.stream.Collectors;
 
 /** Text of strangers (names in files, file names) made safe for a terminal. */
-final class Printable {
+public final class Printable {
   private Printable() {}
 
   /** {@code text} on one line: control characters become U+FFFD, tabs and line ends blanks. */
-  static String line(String text) {
+  public static String line(String text) {
     return text.codePoints()
         .map(Printable::safe)
         .mapToObj(Character::toString)

@@ -1,11 +1,8 @@
-package pnnc.cli.report;
+package pnnc.base.diagnostics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import pnnc.base.diagnostics.Diagnostic;
-import pnnc.base.diagnostics.DiagnosticCode;
-import pnnc.base.diagnostics.Place;
 
 class DiagnosticTextTest {
   private static String render(Diagnostic diagnostic) {

@@ -1,13 +1,10 @@
-package pnnc.cli.report;
+package pnnc.base.diagnostics;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import pnnc.base.diagnostics.Diagnostic;
-import pnnc.base.diagnostics.Place;
 import pnnc.base.diagnostics.Place.TextSpan;
-import pnnc.base.diagnostics.Severity;
 
 /**
  * A diagnostic for people:

@@ -1,4 +1,4 @@
-package pnnc.cli.report;
+package pnnc.base.diagnostics;
 
 import pnnc.base.diagnostics.Place.TextSpan;
 
