@@ -93,6 +93,280 @@ public enum DiagnosticCode {
       calculating with its result."""),
 
   // The language: names, types, shapes, units (2001 to 2999).
+  NAME_UNKNOWN(
+      2001,
+      ExitStatus.INPUT_ERROR,
+      "nothing is called `%s` here",
+      """
+      A name stands for something only if the program defines it: as a parameter, by an assignment above,
+      as a function of this file, or through `use`. Layers of `std.nn` need no `use`."""),
+  NAME_TWICE(
+      2002,
+      ExitStatus.INPUT_ERROR,
+      "`%s` is declared twice",
+      """
+      Functions may share a name if they take different kinds of arguments; networks and hardware may
+      not. Rename one of them."""),
+  MODULE_UNKNOWN(
+      2003,
+      ExitStatus.INPUT_ERROR,
+      "there is no `%s` in the standard library",
+      """
+      `use std.nn.{linear}` names a file of the standard library; `use "layers.pnn".{block}` names a file
+      of yours, relative to the file that uses it."""),
+  NOT_DECLARED(
+      2004,
+      ExitStatus.INPUT_ERROR,
+      "%s declares nothing called `%s`",
+      """
+      The file that a `use` names does not declare what is taken from it."""),
+  USE_CYCLE(
+      2005,
+      ExitStatus.INPUT_ERROR,
+      "%s and %s use each other",
+      """
+      Files may not use each other in a circle. Put what both need into a third file."""),
+  MEMBER_UNKNOWN(
+      2006,
+      ExitStatus.INPUT_ERROR,
+      "%s has no part `%s`",
+      """
+      Parts follow a dot: weights by the steps of their names, results of several parts by the names in
+      their type, ONNX operators behind `op`."""),
+  WEIGHT_UNKNOWN(
+      2007,
+      ExitStatus.INPUT_ERROR,
+      "there are no weights `%s` in %s",
+      """
+      The file of weights holds no tensor and no group of that name. `w.fc1` is every tensor whose name
+      begins with `fc1.`; `w["fc1.weight"]` is one tensor; `w?.bias` is `none` where there is none."""),
+  NOT_A_FUNCTION(
+      2010,
+      ExitStatus.INPUT_ERROR,
+      "%s cannot be called",
+      """
+      Only functions, networks, element types (which convert), and operators behind `op` can be called."""),
+  ARGUMENT_MISSING(
+      2011,
+      ExitStatus.INPUT_ERROR,
+      "argument `%s` of `%s` is missing",
+      """
+      Parameters without a default need an argument. What stands before a pipe is the first argument."""),
+  ARGUMENT_UNKNOWN(
+      2012,
+      ExitStatus.INPUT_ERROR,
+      "`%s` has no parameter `%s`",
+      """
+      An argument with a name must name a parameter of the function."""),
+  ARGUMENTS_TOO_MANY(
+      2013,
+      ExitStatus.INPUT_ERROR,
+      "`%s` takes %d arguments at most",
+      """
+      There are more arguments than parameters. What stands before a pipe counts as the first."""),
+  ARGUMENT_TWICE(
+      2014,
+      ExitStatus.INPUT_ERROR,
+      "argument `%s` of `%s` is given twice",
+      """
+      A parameter got an argument by its place and another by its name, or what stands before a pipe took
+      the place that an argument was meant for."""),
+  NO_CANDIDATE(
+      2015,
+      ExitStatus.INPUT_ERROR,
+      "no `%s` takes these arguments: %s",
+      """
+      Several functions share this name and none takes arguments of these kinds."""),
+  RECURSION(
+      2016,
+      ExitStatus.INPUT_ERROR,
+      "`%s` calls itself",
+      """
+      Programs always end, so functions may not call themselves, not even through others. `repeat` does
+      something a fixed number of times."""),
+  BUILTIN_ARGUMENTS(
+      2017,
+      ExitStatus.INPUT_ERROR,
+      "`%s` takes %s",
+      """
+      A function of the language itself was called with something else than it takes."""),
+  BLOCK_WITHOUT_RESULT(
+      2020,
+      ExitStatus.INPUT_ERROR,
+      "the block has no result",
+      """
+      The last line of a block is its result: an expression without a name. Repeat the name of the last
+      value on a line of its own."""),
+  TUPLE_SIZE(
+      2021,
+      ExitStatus.INPUT_ERROR,
+      "%d names for %s",
+      """
+      A result of several parts is taken apart by as many names: `(y, state) = cell(x, state)`."""),
+  NOT_IN_NETWORKS(
+      2022,
+      ExitStatus.INPUT_ERROR,
+      "`%s` has no meaning in a network",
+      """
+      Quantities with units, records and `with` describe hardware; networks compute with plain numbers."""),
+  NUMBER_TOO_LARGE(
+      2023,
+      ExitStatus.INPUT_ERROR,
+      "%s does not fit 64 bits",
+      """
+      Whole numbers have 64 bits. Write a decimal point to make it real."""),
+  NUMBER_DOES_NOT_FIT(
+      2024,
+      ExitStatus.INPUT_ERROR,
+      "%s is no value of %s",
+      """
+      A number is brought to the element type of the tensor it meets, and must be a value of that type."""),
+  CONDITION_IS_DATA(
+      2025,
+      ExitStatus.INPUT_ERROR,
+      "the condition of `if` is %s: known only when the network runs",
+      """
+      `if` chooses while the program is compiled. To choose by data use `select(condition, a, b)`, which
+      computes both, or `op.If`."""),
+  UNDECIDED(
+      2026,
+      ExitStatus.INPUT_ERROR,
+      "`%s` is not known when the program is compiled",
+      """
+      The choice, the number of turns or the size depends on a dimension that only a run knows. Fix the
+      dimension in the network's signature or with `--dim NAME=SIZE`."""),
+  REPEAT_RANGE(
+      2027,
+      ExitStatus.INPUT_ERROR,
+      "`repeat` needs a range of whole numbers with at most %d turns",
+      """
+      The number of turns is fixed when the program is compiled, and bounded."""),
+  TYPE_MISMATCH(
+      2101,
+      ExitStatus.INPUT_ERROR,
+      "%s must be %s, found %s",
+      """
+      A value is of another kind than its place asks for."""),
+  ELEMENT_MISMATCH(
+      2102,
+      ExitStatus.INPUT_ERROR,
+      "%s must hold %s, found %s",
+      """
+      Element types are never converted silently. `f32(x)` converts."""),
+  ELEMENTS_DIFFER(
+      2103,
+      ExitStatus.INPUT_ERROR,
+      "`%s` needs equal element types, found %s and %s",
+      """
+      Element types are never converted silently. `f32(x)` converts."""),
+  DIMENSIONS_DIFFER(
+      2104,
+      ExitStatus.INPUT_ERROR,
+      "%s differs: %s and %s",
+      """
+      A dimension variable stands for one size in a call. Two arguments, or an argument and the result, ask
+      for different ones."""),
+  RANK_MISMATCH(
+      2105,
+      ExitStatus.INPUT_ERROR,
+      "%s must have the shape %s, found %s",
+      """
+      The number of dimensions differs. `..B` in a signature stands for any number of dimensions."""),
+  OPERATOR_UNFIT(
+      2106,
+      ExitStatus.INPUT_ERROR,
+      "`%s` has no meaning between %s and %s",
+      """
+      The operator is not defined for values of these kinds."""),
+  OPERANDS_MISFIT(
+      2107,
+      ExitStatus.INPUT_ERROR,
+      "%s cannot take these: %s",
+      """
+      The shapes of an operator's inputs do not fit together."""),
+  OPERATOR_ARITY(
+      2108,
+      ExitStatus.INPUT_ERROR,
+      "%s takes %s inputs, found %d",
+      """
+      An ONNX operator was given too few or too many inputs. Attributes are arguments with names; `none`
+      leaves out an optional input."""),
+  DIVISION_BY_ZERO(
+      2110,
+      ExitStatus.INPUT_ERROR,
+      "%s is divided by 0",
+      """
+      A size or a number is divided by zero."""),
+  DIVISION_INEXACT(
+      2111,
+      ExitStatus.INPUT_ERROR,
+      "%s / %s leaves %d",
+      """
+      Whole numbers and sizes divide without a remainder."""),
+  GOAL_MISSED(
+      2112,
+      ExitStatus.INPUT_ERROR,
+      "`%s` needs %s, but %s",
+      """
+      A function says in `where` what must hold of its arguments."""),
+  GOAL_UNDECIDED(
+      2113,
+      ExitStatus.INPUT_ERROR,
+      "it cannot be shown that %s",
+      """
+      A size that only a run knows must be fit for what is done with it. Promise it in the signature with
+      `where`, fix the size, or use `--dim NAME=SIZE`."""),
+  DIMENSION_UNSOLVED(
+      2114,
+      ExitStatus.INPUT_ERROR,
+      "dimension `%s` of the result of `%s` cannot be found",
+      """
+      A variable that only the result's type names is found from the shape of the body's result, which
+      depends on that variable here. Name it in the type of a parameter as well."""),
+  RANDOM_SHAPE(
+      2115,
+      ExitStatus.INPUT_ERROR,
+      "the shape of the random weights `%s` cannot be found: %s",
+      """
+      Random weights get their shape from their use, as far as that says it. Say the rest:
+      `w.conv.weight as f32[16, 3, 3, 3]`. At most 2^28 floating-point elements."""),
+  NOT_INDEXABLE(
+      2116,
+      ExitStatus.INPUT_ERROR,
+      "%s cannot be indexed like this",
+      """
+      Tensors take whole numbers and ranges in brackets, lists and tuples one whole number, weights a name
+      in quotes or a whole number."""),
+  INDEX_OUTSIDE(
+      2117,
+      ExitStatus.INPUT_ERROR,
+      "%s is outside of %s",
+      """
+      An index counts from 0, or from the end if it is negative, and must be in range."""),
+  NET_INPUT(
+      2118,
+      ExitStatus.INPUT_ERROR,
+      "a network takes tensors, not %s",
+      """
+      The parameters of a network are the inputs of what is built, so they must be tensors."""),
+  NETWORK_TOO_LARGE(
+      2119,
+      ExitStatus.INPUT_ERROR,
+      "the network has more than %d operators",
+      """
+      A `repeat` or nested calls unfold to more operators than any real network has."""),
+  NET_UNKNOWN(
+      2120,
+      ExitStatus.INPUT_ERROR,
+      "there is no network called `%s` in %s",
+      """
+      `FILE.pnn#name` names a network of the file. A file with one network needs no name."""),
+  NET_AMBIGUOUS(
+      2121,
+      ExitStatus.INPUT_ERROR,
+      "%s has %d networks: %s",
+      """
+      Say which one is meant: `FILE.pnn#name`."""),
 
   ONNX_MALFORMED(
       3001,

@@ -46,6 +46,15 @@ public final class OperatorCatalogue {
     return Optional.ofNullable(known.floorEntry(version)).flatMap(Map.Entry::getValue);
   }
 
+  /** The names of a domain's operators in version {@code version} of its operator set, sorted. */
+  public List<String> names(String domain, int version) {
+    return versions.keySet().stream()
+        .filter(op -> op.domain().equals(domain) && isDefined(op, version))
+        .map(OpType::name)
+        .sorted()
+        .toList();
+  }
+
   /** Whether version {@code version} of the operator set defines {@code op}. */
   public boolean isDefined(OpType op, int version) {
     return find(op, version).isPresent();

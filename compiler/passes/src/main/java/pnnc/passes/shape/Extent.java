@@ -1,10 +1,13 @@
 package pnnc.passes.shape;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 import pnnc.base.shape.Dim;
 
@@ -181,6 +184,34 @@ public record Extent(Optional<Map<List<String>, Long>> terms) {
     return ZERO.minus(ZERO.minus(this).floorDividedBy(divisor));
   }
 
+  /** The names in this; none if nothing is known. */
+  public Set<String> names() {
+    Set<String> names = new TreeSet<>();
+    terms.ifPresent(all -> all.keySet().forEach(names::addAll));
+    return names;
+  }
+
+  /** How often the product of {@code names} occurs: 3 for {@code N} in {@code 3·N + N·M}. */
+  public long coefficient(List<String> names) {
+    return terms.map(all -> all.getOrDefault(names, 0L)).orElse(0L);
+  }
+
+  /** This with {@code size} wherever {@code name} stands. */
+  public Extent replace(String name, Extent size) {
+    if (!names().contains(name)) {
+      return this;
+    }
+    Extent sum = ZERO;
+    for (Map.Entry<List<String>, Long> term : terms.orElseThrow().entrySet()) {
+      Extent product = of(term.getValue());
+      for (String factor : term.getKey()) {
+        product = product.times(factor.equals(name) ? size : of(Dim.of(factor)));
+      }
+      sum = sum.plus(product);
+    }
+    return sum;
+  }
+
   /** The number that this is if every name stands for 1. */
   public Extent withNamesAsOne() {
     ExtentSum sum = new ExtentSum();
@@ -188,12 +219,28 @@ public record Extent(Optional<Map<List<String>, Long>> terms) {
     return isKnown() ? sum.result() : UNKNOWN;
   }
 
-  /** Number, names with coefficients, or {@code ?}. */
+  /** {@code 2*H*W + N - 1}: products in the order of their names, the number last. */
+  private static String polynomial(Map<List<String>, Long> terms) {
+    StringBuilder text = new StringBuilder();
+    terms.entrySet().stream()
+        .sorted(Comparator.comparing(t -> (t.getKey().isEmpty() ? "1" : "0") + t.getKey()))
+        .forEach(t -> text.append(term(t.getKey(), t.getValue(), text.isEmpty())));
+    return text.toString();
+  }
+
+  private static String term(List<String> names, long coefficient, boolean isFirst) {
+    String sign = coefficient < 0 ? (isFirst ? "-" : " - ") : (isFirst ? "" : " + ");
+    String size = Long.toString(Math.abs(coefficient));
+    String factors = String.join("*", names);
+    return sign + (names.isEmpty() ? size : size.equals("1") ? factors : size + "*" + factors);
+  }
+
+  /** A number, {@code 2*H + 1}, or {@code ?}. */
   @Override
   public String toString() {
     OptionalLong number = number();
     return number.isPresent()
         ? Long.toString(number.getAsLong())
-        : terms.map(Map::toString).orElse("?");
+        : terms.map(Extent::polynomial).orElse("?");
   }
 }

@@ -60,6 +60,12 @@ public final class Facts {
     known.put(value, fact);
   }
 
+  /** Puts {@code size} in the place of the dimension called {@code name}, here and around. */
+  void replace(String name, Extent size) {
+    known.replaceAll((value, fact) -> fact instanceof TensorFact t ? t.replace(name, size) : fact);
+    outer.ifPresent(o -> o.replace(name, size));
+  }
+
   /** Notes that {@code value} is computed by an operation but always the same. */
   void putConstant(Value value, Tensor tensor) {
     computed.put(value, tensor);

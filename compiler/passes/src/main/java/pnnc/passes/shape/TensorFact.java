@@ -39,6 +39,14 @@ public record TensorFact(
     return of(element, dims);
   }
 
+  /** This fact with {@code size} in the place of the dimension called {@code name}. */
+  TensorFact replace(String name, Extent size) {
+    return new TensorFact(
+        element,
+        dims.map(d -> new Dims(d.sizes().stream().map(e -> e.replace(name, size)).toList())),
+        elements.map(all -> all.stream().map(e -> e.replace(name, size)).toList()));
+  }
+
   @Override
   public ValueType type() {
     return element

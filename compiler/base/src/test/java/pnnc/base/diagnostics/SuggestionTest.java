@@ -1,4 +1,4 @@
-package pnnc.cli.command;
+package pnnc.base.diagnostics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package pnnc.cli.command;
+package pnnc.base.diagnostics;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the word that was meant. */
-final class Suggestion {
+public final class Suggestion {
   private Suggestion() {}
 
   /** The known word nearest to {@code word}, if it is near: about one letter in three differs. */
-  static Optional<String> closest(String word, Collection<String> known) {
+  public static Optional<String> closest(String word, Collection<String> known) {
     return known.stream()
         .filter(k -> between(word, k) <= Math.max(1, Math.min(word.length(), k.length()) / 3))
         .min(Comparator.comparingInt(k -> between(word, k)));

@@ -1,0 +1,115 @@
+package pnnc.frontend.elaborate;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import pnnc.base.diagnostics.Diagnostic;
+import pnnc.base.diagnostics.Diagnostics;
+import pnnc.frontend.program.Library;
+import pnnc.frontend.source.Span;
+
+/**
+ * Says whose line a fault is. A fault inside a function of the standard library is blamed on the
+ * line of the user that led there, and the way from there is shown.
+ */
+final class Blame {
+  /** Calls shown between the user's line and the fault, and around the user's line. */
+  private static final int MOST_LABELS = 4;
+
+  /** A call under way. */
+  record Frame(Span call, Callable function) {}
+
+  private final Diagnostics diagnostics;
+  private final Deque<Frame> frames = new ArrayDeque<>();
+  private final Set<String> said = new HashSet<>();
+
+  Blame(Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  /** The same calls under way, but faults go to {@code elsewhere}. */
+  Blame silent(Diagnostics elsewhere) {
+    Blame other = new Blame(elsewhere);
+    other.frames.addAll(frames);
+    return other;
+  }
+
+  void enter(Span call, Callable function) {
+    frames.push(new Frame(call, function));
+  }
+
+  void leave() {
+    frames.pop();
+  }
+
+  int depth() {
+    return frames.size();
+  }
+
+  /** Whether {@code function} is being elaborated already. */
+  boolean isUnderWay(Callable function) {
+    return frames.stream().anyMatch(f -> f.function().isSame(function));
+  }
+
+  /** The place in the user's own text from which {@code at} is reached. */
+  Span usersPlace(Span at) {
+    if (!Library.isStandard(at.source())) {
+      return at;
+    }
+    return frames.stream()
+        .map(Frame::call)
+        .filter(c -> !Library.isStandard(c.source()))
+        .findFirst()
+        .orElse(at);
+  }
+
+  /** Reports {@code fault} at {@code at}. */
+  void report(Span at, Diagnostic fault) {
+    Span users = usersPlace(at);
+    Diagnostic placed = fault.at(users.place());
+    for (Diagnostic.Label label : way(at, users)) {
+      placed = placed.related(label.place(), label.text());
+    }
+    if (said.add(users + fault.code().id() + fault.message())) {
+      diagnostics.add(placed);
+    }
+  }
+
+  /** Reports {@code fault} and ends what is being elaborated. */
+  Failed fail(Span at, Diagnostic fault) {
+    report(at, fault);
+    return new Failed();
+  }
+
+  private List<Diagnostic.Label> way(Span at, Span users) {
+    List<Diagnostic.Label> labels = new ArrayList<>();
+    Optional<Frame> inner = Optional.empty();
+    boolean reached = at.equals(users);
+    if (!reached && !frames.isEmpty()) {
+      String name = frames.peek().function().name();
+      labels.add(new Diagnostic.Label(at.place(), "in `%s`".formatted(name)));
+    }
+    for (Frame frame : frames) {
+      if (labels.size() >= MOST_LABELS) {
+        break;
+      }
+      if (reached) {
+        String name = frame.function().name();
+        labels.add(new Diagnostic.Label(frame.call().place(), "`%s` called here".formatted(name)));
+      } else if (inner.isPresent()) {
+        String name = frame.function().name();
+        labels.add(
+            new Diagnostic.Label(
+                inner.get().call().place(),
+                "`%s` called here, in `%s`".formatted(inner.get().function().name(), name)));
+      }
+      reached |= frame.call().equals(users);
+      inner = Optional.of(frame);
+    }
+    return labels;
+  }
+}

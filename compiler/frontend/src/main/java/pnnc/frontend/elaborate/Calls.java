@@ -1,0 +1,80 @@
+package pnnc.frontend.elaborate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import pnnc.base.diagnostics.Diagnostic;
+import pnnc.base.diagnostics.DiagnosticCode;
+import pnnc.frontend.ast.Argument;
+import pnnc.frontend.ast.Expr;
+import pnnc.frontend.source.Span;
+
+/** Calls of whatever can be called. */
+final class Calls {
+  private final Context context;
+  private final Evaluator evaluator;
+  private final Types types;
+  private final Describe describe;
+  private final Functions functions;
+  private final Builtins builtins;
+  private final Operators operators;
+
+  Calls(Context context, Evaluator evaluator, Types types, Emit emit) {
+    this.context = context;
+    this.evaluator = evaluator;
+    this.types = types;
+    this.describe = new Describe(context);
+    this.functions = new Functions(context, evaluator, types);
+    this.operators = new Operators(context, emit, evaluator, types);
+    this.builtins = new Builtins(context);
+  }
+
+  Functions functions() {
+    return functions;
+  }
+
+  Val call(Expr.Call call, Scope scope) {
+    Val callee = evaluator.eval(call.callee(), scope);
+    List<Given> given = new ArrayList<>();
+    call.piped().ifPresent(p -> given.add(given(Optional.empty(), p, scope)));
+    for (Argument argument : call.arguments()) {
+      given.add(given(Optional.of(argument), argument.value(), scope));
+    }
+    Span at = call.callee().span();
+    if (callee instanceof Val.FunctionVal f) {
+      return functions.call(f, given, call.span(), at);
+    }
+    if (callee instanceof Val.OperatorVal o) {
+      return operators.call(o, given, at);
+    }
+    if (callee instanceof Val.BuiltinVal b) {
+      return builtins.call(b.name(), given, at);
+    }
+    if (callee instanceof Val.TypeVal t) {
+      return operators.convert(t.type(), given, at);
+    }
+    if (callee.isUnknown()) {
+      return callee;
+    }
+    throw context.fail(at, DiagnosticCode.NOT_A_FUNCTION.error(describe.value(callee)));
+  }
+
+  private Given given(Optional<Argument> argument, Expr value, Scope scope) {
+    return new Given(
+        argument.flatMap(Argument::name), evaluator.evalOrSymbol(value, scope), value.span());
+  }
+
+  /** {@code x as T[…]}. */
+  Val ascribe(Val value, Expr.Ascription a, Scope scope) {
+    return types.accept(a.type(), value, new Types.Wanted("this", a.of().span(), scope));
+  }
+
+  /** A fault that lists what a call could have meant. */
+  static Diagnostic listing(Diagnostic fault, List<Callable> candidates) {
+    Diagnostic all = fault;
+    for (Callable candidate : candidates) {
+      all = all.help(Functions.signature(candidate));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,171 @@
+package pnnc.frontend.elaborate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import pnnc.base.diagnostics.Diagnostic;
+import pnnc.base.diagnostics.Diagnostics;
+import pnnc.base.shape.Dim;
+import pnnc.frontend.source.Span;
+import pnnc.ir.network.Value;
+import pnnc.passes.shape.Dims;
+import pnnc.passes.shape.Extent;
+import pnnc.passes.shape.TensorFact;
+
+/** What the parts of the elaborator share: where operations go, what is known of sizes, blame. */
+final class Context {
+  private final WeightFiles files;
+  private final int opset;
+  private final Sizes sizes;
+  private final Map<WeightGroup, RandomWeights.Weight> random = new LinkedHashMap<>();
+  private final List<Value> inputs = new ArrayList<>();
+  private final Naming naming = new Naming();
+  private Blame blame;
+  private final Draft root;
+  private Draft draft;
+  private boolean isGeneric;
+
+  /**
+   * The beginning of a network.
+   *
+   * @param opset the version of the ONNX operator set
+   * @param isGeneric whether a function is looked at by itself: what cannot be decided is then left
+   *     to its calls
+   */
+  Context(WeightFiles files, Diagnostics diagnostics, int opset, boolean isGeneric) {
+    this.files = files;
+    this.opset = opset;
+    this.isGeneric = isGeneric;
+    this.blame = new Blame(diagnostics);
+    this.root = Draft.empty();
+    this.draft = root;
+    this.sizes = new Sizes((name, by) -> this.draft.types().replace(name, by));
+  }
+
+  WeightFiles files() {
+    return files;
+  }
+
+  int opset() {
+    return opset;
+  }
+
+  Sizes sizes() {
+    return sizes;
+  }
+
+  Naming naming() {
+    return naming;
+  }
+
+  Blame blame() {
+    return blame;
+  }
+
+  /** The network itself, whatever subgraph is under way. */
+  Draft root() {
+    return root;
+  }
+
+  Draft draft() {
+    return draft;
+  }
+
+  boolean isGeneric() {
+    return isGeneric;
+  }
+
+  Failed fail(Span at, Diagnostic fault) {
+    return blame.fail(at, fault);
+  }
+
+  /** Runs {@code work} with its operations going into {@code inner}. */
+  <R> R within(Draft inner, Supplier<R> work) {
+    Draft before = draft;
+    draft = inner;
+    try {
+      return work.get();
+    } finally {
+      draft = before;
+    }
+  }
+
+  /** What {@code work} would give; its operations and faults are thrown away. */
+  <R> Optional<R> attempt(Supplier<R> work) {
+    Blame loud = blame;
+    boolean generic = isGeneric;
+    Diagnostics unheard = new Diagnostics();
+    blame = loud.silent(unheard);
+    isGeneric = true;
+    boolean frozen = sizes.freeze(true);
+    try {
+      R result = within(draft.scratch(), work);
+      return unheard.hasErrors() ? Optional.empty() : Optional.of(result);
+    } catch (Failed failed) {
+      return Optional.empty();
+    } finally {
+      blame = loud;
+      isGeneric = generic;
+      sizes.freeze(frozen);
+    }
+  }
+
+  /** What is known of a tensor, with all that has been found out about sizes. */
+  TensorFact fact(Val.TensorVal tensor) {
+    return draft.fact(tensor.value());
+  }
+
+  /**
+   * Where a run finds the size called by a name.
+   *
+   * @param input of the network
+   * @param divisor what the size there is to be divided by
+   */
+  record Bringer(Value input, int axis, long divisor) {}
+
+  /** The input that brings the dimension called {@code name}. */
+  Optional<Bringer> bringer(String name) {
+    return inputs.stream().flatMap(i -> bringer(i, name).stream()).findFirst();
+  }
+
+  private Optional<Bringer> bringer(Value input, String name) {
+    List<Extent> sizes = draft.fact(input).dims().map(Dims::sizes).orElse(List.of());
+    for (int axis = 0; axis < sizes.size(); axis++) {
+      long factor = sizes.get(axis).coefficient(List.of(name));
+      if (factor > 0 && sizes.get(axis).equals(Extent.of(Dim.of(name)).times(factor))) {
+        return Optional.of(new Bringer(input, axis, factor));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The tensor of random weights called like {@code leaf}, if it has been used before. */
+  Optional<Value> random(WeightGroup leaf) {
+    return Optional.ofNullable(random.get(leaf)).map(RandomWeights.Weight::value);
+  }
+
+  /** Notes random weights whose sizes may not be known yet. */
+  Value addRandom(WeightGroup leaf, TensorFact fact, Span at) {
+    Value value = root.fresh(leaf.prefix());
+    root.types().define(value, fact);
+    random.put(leaf, new RandomWeights.Weight(value, leaf, at));
+    return value;
+  }
+
+  /** All random weights, in the order of their first use. */
+  List<RandomWeights.Weight> random() {
+    return List.copyOf(random.values());
+  }
+
+  /** Notes an input of the network, or of the function that is looked at by itself. */
+  void addInput(Value input) {
+    inputs.add(input);
+  }
+
+  String describe(Extent size) {
+    return sizes.describe(size);
+  }
+}

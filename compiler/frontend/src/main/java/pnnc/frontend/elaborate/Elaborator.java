@@ -1,0 +1,252 @@
+package pnnc.frontend.elaborate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import pnnc.base.diagnostics.DiagnosticCode;
+import pnnc.base.diagnostics.Diagnostics;
+import pnnc.base.shape.Shape;
+import pnnc.frontend.ast.Body;
+import pnnc.frontend.ast.Expr;
+import pnnc.frontend.ast.Item;
+import pnnc.frontend.ast.Name;
+import pnnc.frontend.ast.Operator;
+import pnnc.frontend.ast.Parameter;
+import pnnc.frontend.ast.SourceFile;
+import pnnc.frontend.ast.Type;
+import pnnc.frontend.program.Modules;
+import pnnc.frontend.source.Span;
+import pnnc.ir.network.Attribute;
+import pnnc.ir.network.Graph;
+import pnnc.ir.network.Network;
+import pnnc.ir.network.OpType;
+import pnnc.ir.network.Origin;
+import pnnc.ir.network.Value;
+import pnnc.ir.network.ValueType;
+import pnnc.passes.pipeline.ConstantEvaluator;
+import pnnc.passes.pipeline.PassContext;
+import pnnc.passes.shape.InferTypes;
+import pnnc.passes.shape.TensorFact;
+
+/** Gives programs their meaning: networks become graphs of ONNX operators. */
+public final class Elaborator {
+  /** The version of the ONNX operator set that programs are written for. */
+  public static final int OPSET = 21;
+
+  private final Modules modules;
+  private final Diagnostics diagnostics;
+  private final ModuleScopes scopes;
+
+  /**
+   * For the program in {@code modules}.
+   *
+   * @param diagnostics gets every fault
+   */
+  public Elaborator(Modules modules, Diagnostics diagnostics) {
+    this.modules = modules;
+    this.diagnostics = diagnostics;
+    this.scopes = new ModuleScopes(modules, diagnostics);
+  }
+
+  /** Looks at every function of the main file by itself, for whatever arguments. */
+  public void checkFunctions() {
+    SourceFile main = modules.main();
+    Scope scope = scopes.of(main);
+    for (Item item : main.items()) {
+      if (item instanceof Item.Function function) {
+        checkFunction(Callable.of(function, scope));
+      }
+    }
+  }
+
+  private void checkFunction(Callable f) {
+    Context context = new Context(WeightFiles.NONE, diagnostics, OPSET, true);
+    Evaluator evaluator = new Evaluator(context);
+    Types types = new Types(context, evaluator, new Emit(context));
+    Scope scope = f.home().inner();
+    try {
+      for (Parameter p : f.parameters()) {
+        Types.Wanted wanted = new Types.Wanted(p.name().text(), p.span(), scope);
+        Val value = types.declared(p.type(), wanted);
+        scope.bind(p.name().text(), value, p.name().span());
+        if (value instanceof Val.TensorVal t) {
+          context.addInput(t.value());
+        }
+      }
+      f.where().forEach(goal -> assume(goal, context, evaluator, scope));
+      context.blame().enter(f.span(), f);
+      Val result =
+          f.body() instanceof Body.Block b
+              ? evaluator.block(b, scope.inner())
+              : evaluator.eval(((Body.Single) f.body()).value(), scope);
+      types.accept(
+          f.result(),
+          result,
+          new Types.Wanted("the result of `%s`".formatted(f.name()), f.body().span(), scope));
+    } catch (Failed reported) {
+      // The next function may have something to say too.
+      return;
+    }
+  }
+
+  /** Takes a goal for granted, as far as that helps to decide others. */
+  private static void assume(Expr goal, Context context, Evaluator evaluator, Scope scope) {
+    if (!(goal instanceof Expr.Binary b)
+        || b.operator() != Operator.EQUAL
+        || !Free.isBound(goal, scope)) {
+      return;
+    }
+    Val right = evaluator.eval(b.right(), scope);
+    boolean isZero = right.equals(Val.of(0));
+    if (isZero && b.left() instanceof Expr.Binary r && r.operator() == Operator.REMAINDER) {
+      Val size = evaluator.eval(r.left(), scope);
+      Val divisor = evaluator.eval(r.right(), scope);
+      if (size instanceof Val.IntVal s && divisor instanceof Val.IntVal d) {
+        context.sizes().assumeDivisible(s.extent(), d.extent());
+      }
+    } else if (evaluator.eval(b.left(), scope) instanceof Val.IntVal l
+        && right instanceof Val.IntVal r) {
+      context.sizes().assumeEqual(l.extent(), r.extent());
+    }
+  }
+
+  /** The networks of the main file, in order. */
+  public List<Item.Net> nets() {
+    List<Item.Net> nets = new ArrayList<>();
+    for (Item item : modules.main().items()) {
+      if (item instanceof Item.Net net) {
+        nets.add(net);
+      }
+    }
+    return nets;
+  }
+
+  /**
+   * The network that {@code net} describes; empty if it has faults, which are then reported.
+   *
+   * @param sizes of dimension variables that the user has fixed
+   */
+  public Optional<Network> network(Item.Net net, WeightFiles files, Map<String, Long> sizes) {
+    int opset = net.opset().map(o -> Integer.parseInt(o.text())).orElse(OPSET);
+    Context context = new Context(files, diagnostics, opset, false);
+    try {
+      Graph graph = new NetElaboration(context, scopes.of(modules.main()), sizes).run(net);
+      if (diagnostics.hasErrors()) {
+        return Optional.empty();
+      }
+      return Optional.of(finish(graph, opset, modules.main().source().name()));
+    } catch (Failed reported) {
+      return Optional.empty();
+    }
+  }
+
+  private Network finish(Graph graph, int opset, String file) {
+    Map<String, Integer> opsets = new LinkedHashMap<>();
+    opsets.put("", opset);
+    domains(graph, opsets);
+    Network network = new Network(graph, List.of(), opsets, Network.Header.PNNC);
+    PassContext passes = new PassContext(file, diagnostics, ConstantEvaluator.NONE);
+    return new InferTypes().run(network, passes);
+  }
+
+  private static void domains(Graph graph, Map<String, Integer> opsets) {
+    graph.nodes().forEach(n -> opsets.putIfAbsent(n.op().domain(), 1));
+    graph.nodes().forEach(n -> n.graphs().forEach(g -> domains(g, opsets)));
+  }
+
+  /** One network on its way. */
+  private static final class NetElaboration {
+    private final Context context;
+    private final Evaluator evaluator;
+    private final Types types;
+    private final Scope scope;
+
+    NetElaboration(Context context, Scope home, Map<String, Long> sizes) {
+      this.context = context;
+      this.evaluator = new Evaluator(context);
+      this.types = new Types(context, evaluator, new Emit(context));
+      this.scope = home.inner();
+      sizes.forEach((name, size) -> scope.bind(name, Val.of(size)));
+    }
+
+    Graph run(Item.Net net) {
+      for (Parameter p : net.parameters()) {
+        input(p);
+      }
+      net.where().forEach(goal -> assume(goal, context, evaluator, scope));
+      Val result = evaluator.block(net.body(), scope.inner());
+      if (result.isUnknown()) {
+        throw new Failed();
+      }
+      Span at = resultSpan(net);
+      Val accepted =
+          types.accept(
+              net.result(),
+              result,
+              new Types.Wanted("the result of `%s`".formatted(net.name()), at, scope));
+      RandomWeights.complete(context);
+      return build(net, accepted, at);
+    }
+
+    private static Span resultSpan(Item.Net net) {
+      int count = net.body().statements().size();
+      return count == 0 ? net.body().span() : net.body().statements().get(count - 1).span();
+    }
+
+    private void input(Parameter p) {
+      Types.Wanted wanted = new Types.Wanted(p.name().text(), p.span(), scope);
+      if (!(types.declared(p.type(), wanted) instanceof Val.TensorVal t)) {
+        throw context.fail(p.type().span(), DiagnosticCode.NET_INPUT.error(p.type().span().text()));
+      }
+      Value value = context.root().input(p.name().text(), context.fact(t));
+      context.addInput(value);
+      scope.bind(p.name().text(), new Val.TensorVal(value), p.name().span());
+    }
+
+    private Graph build(Item.Net net, Val result, Span at) {
+      List<Value> results = Lambdas.values(result);
+      List<String> names = outputNames(net.result(), results.size());
+      List<Value> outputs = new ArrayList<>();
+      Map<Value, ValueType> declared = new LinkedHashMap<>();
+      for (int i = 0; i < results.size(); i++) {
+        outputs.add(
+            context
+                .root()
+                .add(
+                    OpType.of("Identity"),
+                    List.of(results.get(i)),
+                    Map.<String, Attribute>of(),
+                    List.of(names.get(i)),
+                    context.opset(),
+                    Origin.NONE)
+                .get(0));
+      }
+      for (Parameter p : net.parameters()) {
+        Val value = scope.find(p.name().text()).orElseThrow();
+        Value input = ((Val.TensorVal) value).value();
+        declared.put(input, type(context.root().fact(input)));
+      }
+      return context.root().build(net.name().text(), outputs, declared);
+    }
+
+    private ValueType type(TensorFact fact) {
+      Optional<Shape> shape =
+          fact.dims().map(d -> new Shape(d.sizes().stream().map(context.sizes()::dim).toList()));
+      return fact.element()
+          .<ValueType>map(e -> new ValueType.TensorType(e, shape))
+          .orElse(ValueType.unknown());
+    }
+
+    private static List<String> outputNames(Type type, int count) {
+      if (type instanceof Type.TupleType t && t.fields().size() == count) {
+        return IntStream.range(0, count)
+            .mapToObj(i -> t.fields().get(i).name().map(Name::text).orElse("output_" + i))
+            .toList();
+      }
+      return IntStream.range(0, count).mapToObj(i -> i == 0 ? "output" : "output_" + i).toList();
+    }
+  }
+}

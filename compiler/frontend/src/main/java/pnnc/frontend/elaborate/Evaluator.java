@@ -1,0 +1,396 @@
+package pnnc.frontend.elaborate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import pnnc.base.diagnostics.DiagnosticCode;
+import pnnc.frontend.ast.Argument;
+import pnnc.frontend.ast.Body;
+import pnnc.frontend.ast.Expr;
+import pnnc.frontend.ast.Name;
+import pnnc.frontend.ast.Operator;
+import pnnc.frontend.ast.Statement;
+import pnnc.frontend.source.Span;
+import pnnc.passes.shape.Extent;
+
+/** Elaborates statements and expressions: what each stands for, operators added as they are met. */
+final class Evaluator {
+  /** Turns of one {@code repeat}. */
+  private static final long MOST_TURNS = 100_000;
+
+  private final Context context;
+  private final Describe describe;
+  private final Arithmetic arithmetic;
+  private final Calls calls;
+  private final Members members;
+  private final Indexing indexing;
+
+  Evaluator(Context context) {
+    this.context = context;
+    this.describe = new Describe(context);
+    Emit emit = new Emit(context);
+    Types types = new Types(context, this, emit);
+    this.arithmetic = new Arithmetic(context, emit);
+    this.members = new Members(context);
+    this.calls = new Calls(context, this, types, emit);
+    this.indexing = new Indexing(context, this, emit, members);
+  }
+
+  Calls calls() {
+    return calls;
+  }
+
+  /**
+   * What the block in {@code scope} results in: the last line. A faulty line spoils only itself.
+   */
+  Val block(Body.Block block, Scope scope) {
+    Val result = Val.UNKNOWN;
+    boolean isLast = false;
+    for (Statement statement : block.statements()) {
+      isLast = statement instanceof Statement.Result;
+      result = statement(statement, scope);
+    }
+    if (!isLast) {
+      Span end = new Span(block.span().source(), block.span().to() - 1, block.span().to());
+      throw context.fail(end, DiagnosticCode.BLOCK_WITHOUT_RESULT.error());
+    }
+    return result;
+  }
+
+  private Val statement(Statement statement, Scope scope) {
+    if (statement instanceof Statement.Weights w) {
+      scope.bind(w.name().text(), orUnknown(w.value(), scope), w.name().span());
+      return Val.UNKNOWN;
+    }
+    if (statement instanceof Statement.Bind b) {
+      context.naming().push(b.names().get(0).text());
+      try {
+        bind(b, orUnknown(b.value(), scope), scope);
+      } finally {
+        context.naming().pop();
+      }
+      return Val.UNKNOWN;
+    }
+    return orUnknown(((Statement.Result) statement).value(), scope);
+  }
+
+  private void bind(Statement.Bind bind, Val value, Scope scope) {
+    if (!bind.isTuple()) {
+      Name name = bind.names().get(0);
+      scope.bind(name.text(), value, name.span());
+      return;
+    }
+    List<Val> parts = parts(bind, value);
+    for (int i = 0; i < bind.names().size(); i++) {
+      Name name = bind.names().get(i);
+      scope.bind(name.text(), i < parts.size() ? parts.get(i) : Val.UNKNOWN, name.span());
+    }
+  }
+
+  private List<Val> parts(Statement.Bind bind, Val value) {
+    int wanted = bind.names().size();
+    if (value.isUnknown()) {
+      return List.of();
+    }
+    if (value instanceof Val.TupleVal t && t.elements().size() == wanted) {
+      return t.elements();
+    }
+    if (value instanceof Val.ListVal l && l.elements().size() == wanted) {
+      return l.elements();
+    }
+    String found = describe.value(value);
+    context.blame().report(bind.value().span(), DiagnosticCode.TUPLE_SIZE.error(wanted, found));
+    return List.of();
+  }
+
+  private Val orUnknown(Expr expr, Scope scope) {
+    try {
+      return eval(expr, scope);
+    } catch (Failed reported) {
+      return Val.UNKNOWN;
+    }
+  }
+
+  /**
+   * What {@code expr} stands for.
+   *
+   * @throws Failed if that has a fault, which is then reported
+   */
+  Val eval(Expr expr, Scope scope) {
+    if (expr instanceof Expr.Reference r) {
+      return reference(r, scope);
+    }
+    if (expr instanceof Expr.Call c) {
+      return calls.call(c, scope);
+    }
+    if (expr instanceof Expr.Binary b) {
+      return binary(b, scope);
+    }
+    if (expr instanceof Expr.Access a) {
+      return members.access(eval(a.of(), scope), a);
+    }
+    if (expr instanceof Expr.Indexing i) {
+      return indexing.index(i, scope);
+    }
+    if (expr instanceof Expr.If i) {
+      return branch(i, scope);
+    }
+    if (expr instanceof Expr.Repeat r) {
+      return repeat(r, scope);
+    }
+    return smaller(expr, scope);
+  }
+
+  private Val smaller(Expr expr, Scope scope) {
+    if (expr instanceof Expr.Transpose t) {
+      return arithmetic.transpose(eval(t.of(), scope), t.span());
+    }
+    if (expr instanceof Expr.Negation n) {
+      return arithmetic.negate(eval(n.of(), scope), n.span());
+    }
+    if (expr instanceof Expr.Not n) {
+      return arithmetic.not(eval(n.of(), scope), n.span());
+    }
+    if (expr instanceof Expr.Ascription a) {
+      return calls.ascribe(eval(a.of(), scope), a, scope);
+    }
+    if (expr instanceof Expr.RangeValue r) {
+      Val step = r.step().map(s -> eval(s, scope)).orElse(Val.of(1));
+      return new Val.RangeVal(eval(r.from(), scope), eval(r.to(), scope), step);
+    }
+    if (expr instanceof Expr.Lambda l) {
+      return new Val.LambdaVal(l, scope);
+    }
+    return collection(expr, scope);
+  }
+
+  private Val collection(Expr expr, Scope scope) {
+    if (expr instanceof Expr.Tuple t) {
+      return tuple(t, scope);
+    }
+    if (expr instanceof Expr.ListValue l) {
+      return new Val.ListVal(l.elements().stream().map(e -> eval(e, scope)).toList());
+    }
+    if (expr instanceof Expr.SetValue s) {
+      return new Val.ListVal(s.elements().stream().map(e -> evalOrSymbol(e, scope)).toList());
+    }
+    return literal(expr);
+  }
+
+  private Val tuple(Expr.Tuple tuple, Scope scope) {
+    List<Val> values = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (Argument field : tuple.fields()) {
+      values.add(eval(field.value(), scope));
+      field.name().ifPresent(n -> names.add(n.text()));
+    }
+    return new Val.TupleVal(names.size() == values.size() ? names : List.of(), values);
+  }
+
+  private Val literal(Expr expr) {
+    if (expr instanceof Expr.NumberLiteral n) {
+      return number(n);
+    }
+    if (expr instanceof Expr.StringLiteral s) {
+      return new Val.StringVal(s.value());
+    }
+    if (expr instanceof Expr.TruthLiteral t) {
+      return new Val.BoolVal(t.value());
+    }
+    if (expr instanceof Expr.NoneLiteral) {
+      return Val.NONE;
+    }
+    throw context.fail(expr.span(), DiagnosticCode.NOT_IN_NETWORKS.error(expr.span().text()));
+  }
+
+  /** Whole numbers up to 64 bits; anything with a point or an exponent is real. */
+  private Val number(Expr.NumberLiteral literal) {
+    String text = literal.text().replace("_", "");
+    try {
+      if (text.startsWith("0x")) {
+        return Val.of(Long.parseLong(text.substring(2), 16));
+      }
+      boolean whole = text.chars().allMatch(Character::isDigit);
+      return whole ? Val.of(Long.parseLong(text)) : new Val.RealVal(Double.parseDouble(text));
+    } catch (NumberFormatException tooLarge) {
+      throw context.fail(literal.span(), DiagnosticCode.NUMBER_TOO_LARGE.error(literal.text()));
+    }
+  }
+
+  private Val reference(Expr.Reference reference, Scope scope) {
+    String name = reference.name().text();
+    return scope
+        .find(name)
+        .orElseThrow(
+            () ->
+                context.fail(
+                    reference.span(),
+                    Suggest.like(DiagnosticCode.NAME_UNKNOWN.error(name), name, scope.visible())));
+  }
+
+  /** Like {@link #eval}, but a name that nothing defines is a word by itself. */
+  Val evalOrSymbol(Expr expr, Scope scope) {
+    if (expr instanceof Expr.Reference r && scope.find(r.name().text()).isEmpty()) {
+      return new Val.SymbolVal(r.name().text());
+    }
+    return eval(expr, scope);
+  }
+
+  private Val binary(Expr.Binary b, Scope scope) {
+    switch (b.operator()) {
+      case OTHERWISE -> {
+        Val left = eval(b.left(), scope);
+        return left instanceof Val.NoneVal ? eval(b.right(), scope) : left;
+      }
+      case AND, OR -> {
+        return connective(b, scope);
+      }
+      case EQUAL, NOT_EQUAL, IN -> {
+        return arithmetic.apply(
+            b.operator(), evalOrSymbol(b.left(), scope), evalOrSymbol(b.right(), scope), b.span());
+      }
+      default -> {
+        return arithmetic.apply(
+            b.operator(), eval(b.left(), scope), eval(b.right(), scope), b.span());
+      }
+    }
+  }
+
+  /** The right side is not looked at if the left side decides. */
+  private Val connective(Expr.Binary b, Scope scope) {
+    Val left = eval(b.left(), scope);
+    boolean isAnd = b.operator() == Operator.AND;
+    if (left instanceof Val.BoolVal l) {
+      return l.value() == isAnd ? eval(b.right(), scope) : l;
+    }
+    Val right = eval(b.right(), scope);
+    if (left.isUnknown() && right instanceof Val.BoolVal r && r.value() != isAnd) {
+      return r;
+    }
+    return arithmetic.apply(b.operator(), left, right, b.span());
+  }
+
+  private Val branch(Expr.If branch, Scope scope) {
+    Val condition = eval(branch.condition(), scope);
+    if (condition instanceof Val.BoolVal b) {
+      return eval(b.value() ? branch.then() : branch.otherwise(), scope);
+    }
+    if (condition.isUnknown()) {
+      return undecided(branch, scope);
+    }
+    if (condition instanceof Val.TensorVal) {
+      throw context.fail(
+          branch.condition().span(),
+          DiagnosticCode.CONDITION_IS_DATA.error(describe.value(condition)));
+    }
+    throw context.fail(
+        branch.condition().span(),
+        DiagnosticCode.TYPE_MISMATCH.error("a condition", "bool", describe.value(condition)));
+  }
+
+  /**
+   * The branch whose condition waits for something that is not known yet: if only one of them makes
+   * sense it is that one, else what both have in common.
+   */
+  private Val undecided(Expr.If branch, Scope scope) {
+    if (!context.isGeneric()) {
+      throw context.fail(
+          branch.condition().span(),
+          DiagnosticCode.UNDECIDED.error(branch.condition().span().text()));
+    }
+    Optional<Val> then = context.attempt(() -> eval(branch.then(), scope));
+    Optional<Val> otherwise = context.attempt(() -> eval(branch.otherwise(), scope));
+    if (then.isPresent() != otherwise.isPresent()) {
+      return then.or(() -> otherwise).get();
+    }
+    return then.isEmpty() ? Val.UNKNOWN : arithmetic.common(then.get(), otherwise.get());
+  }
+
+  private Val repeat(Expr.Repeat repeat, Scope scope) {
+    long[] turns = turns(repeat, eval(repeat.range(), scope));
+    List<Val> state = new ArrayList<>();
+    for (Expr.Repeat.State s : repeat.states()) {
+      Expr first = s.first().orElse(new Expr.Reference(s.name().span(), s.name()));
+      state.add(eval(first, scope));
+    }
+    for (long turn : turns) {
+      state = turn(repeat, turn, state, scope);
+    }
+    return repeat.isTuple() ? new Val.TupleVal(List.of(), state) : state.get(0);
+  }
+
+  private List<Val> turn(Expr.Repeat repeat, long turn, List<Val> state, Scope scope) {
+    Scope inner = scope.inner();
+    inner.bind(repeat.variable().text(), Val.of(turn), repeat.variable().span());
+    for (int i = 0; i < state.size(); i++) {
+      Name name = repeat.states().get(i).name();
+      inner.bind(name.text(), state.get(i), name.span());
+    }
+    context.naming().push(Long.toString(turn));
+    try {
+      Val result = block(repeat.body(), inner);
+      if (result.isUnknown()) {
+        throw new Failed();
+      }
+      return next(repeat, result);
+    } finally {
+      context.naming().pop();
+    }
+  }
+
+  private List<Val> next(Expr.Repeat repeat, Val result) {
+    if (!repeat.isTuple()) {
+      return List.of(result);
+    }
+    int wanted = repeat.states().size();
+    if (result instanceof Val.TupleVal t && t.elements().size() == wanted) {
+      return t.elements();
+    }
+    throw context.fail(
+        repeat.body().span(), DiagnosticCode.TUPLE_SIZE.error(wanted, describe.value(result)));
+  }
+
+  private long[] turns(Expr.Repeat repeat, Val range) {
+    if (range.isUnknown()) {
+      throw new Failed();
+    }
+    if (!(range instanceof Val.RangeVal r)) {
+      throw context.fail(
+          repeat.range().span(),
+          DiagnosticCode.TYPE_MISMATCH.error("repeat", "a range", describe.value(range)));
+    }
+    long from = number(r.from(), repeat.range());
+    long to = number(r.to(), repeat.range());
+    long step = number(r.step(), repeat.range());
+    long count = step == 0 ? -1 : Math.max(0, -Math.floorDiv(-(to - from), step));
+    if (count < 0 || count > MOST_TURNS) {
+      throw context.fail(repeat.range().span(), DiagnosticCode.REPEAT_RANGE.error(MOST_TURNS));
+    }
+    long[] turns = new long[(int) count];
+    for (int i = 0; i < turns.length; i++) {
+      turns[i] = from + i * step;
+    }
+    return turns;
+  }
+
+  /** A whole number that must be known now. */
+  long number(Val value, Expr at) {
+    if (value instanceof Val.IntVal i) {
+      Extent extent = context.sizes().resolve(i.extent());
+      return extent
+          .number()
+          .orElseThrow(
+              () ->
+                  context.isGeneric()
+                      ? new Failed()
+                      : context.fail(
+                          at.span(), DiagnosticCode.UNDECIDED.error(context.describe(extent))));
+    }
+    if (value.isUnknown()) {
+      throw new Failed();
+    }
+    throw context.fail(
+        at.span(),
+        DiagnosticCode.TYPE_MISMATCH.error("this", "a whole number", describe.value(value)));
+  }
+}

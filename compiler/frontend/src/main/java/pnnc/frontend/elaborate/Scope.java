@@ -1,0 +1,62 @@
+package pnnc.frontend.elaborate;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import pnnc.frontend.source.Span;
+
+/**
+ * Names and what they mean, and the names around them. A name bound again shadows the older one.
+ */
+final class Scope {
+  /** A meaning and the place that gave it. */
+  record Binding(Val value, Optional<Span> place) {}
+
+  private final Optional<Scope> outer;
+  private final Map<String, Binding> names = new LinkedHashMap<>();
+
+  private Scope(Optional<Scope> outer) {
+    this.outer = outer;
+  }
+
+  /** Names of which there is nothing around. */
+  static Scope outermost() {
+    return new Scope(Optional.empty());
+  }
+
+  /** New names inside these. */
+  Scope inner() {
+    return new Scope(Optional.of(this));
+  }
+
+  void bind(String name, Val value, Span place) {
+    names.put(name, new Binding(value, Optional.of(place)));
+  }
+
+  void bind(String name, Val value) {
+    names.put(name, new Binding(value, Optional.empty()));
+  }
+
+  Optional<Val> find(String name) {
+    return binding(name).map(Binding::value);
+  }
+
+  Optional<Binding> binding(String name) {
+    Binding own = names.get(name);
+    return own != null ? Optional.of(own) : outer.flatMap(o -> o.binding(name));
+  }
+
+  /** What is bound right here, nothing around it. */
+  Optional<Val> own(String name) {
+    return Optional.ofNullable(names.get(name)).map(Binding::value);
+  }
+
+  /** Every name that can be seen from here. */
+  Set<String> visible() {
+    Set<String> all = new LinkedHashSet<>(names.keySet());
+    outer.ifPresent(o -> all.addAll(o.visible()));
+    return all;
+  }
+}

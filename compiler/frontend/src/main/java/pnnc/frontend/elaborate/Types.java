@@ -1,0 +1,437 @@
+package pnnc.frontend.elaborate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import pnnc.base.diagnostics.Diagnostic;
+import pnnc.base.diagnostics.DiagnosticCode;
+import pnnc.base.shape.Shape;
+import pnnc.frontend.ast.Expr;
+import pnnc.frontend.ast.Name;
+import pnnc.frontend.ast.Type;
+import pnnc.frontend.source.Span;
+import pnnc.ir.network.ElementType;
+import pnnc.ir.network.Value;
+import pnnc.passes.shape.Dims;
+import pnnc.passes.shape.Extent;
+import pnnc.passes.shape.TensorFact;
+
+/**
+ * Holds values against the types that programs declare, and binds the variables in these: the first
+ * use of {@code N} or {@code T} gives it its value, each later one must agree.
+ */
+final class Types {
+  private final Context context;
+  private final Evaluator evaluator;
+  private final Emit emit;
+  private final Describe describe;
+
+  Types(Context context, Evaluator evaluator, Emit emit) {
+    this.context = context;
+    this.evaluator = evaluator;
+    this.emit = emit;
+    this.describe = new Describe(context);
+  }
+
+  /**
+   * A value that is to have a declared type.
+   *
+   * @param what it is, in words: {@code `w` of `linear`}
+   * @param at where the value stands
+   * @param scope where the type's variables are bound
+   */
+  record Wanted(String what, Span at, Scope scope) {
+    Wanted part(String name) {
+      return new Wanted(name + " of " + what, at, scope);
+    }
+  }
+
+  /** {@code value}, brought to {@code type}: numbers become tensors where tensors are declared. */
+  Val accept(Type type, Val value, Wanted wanted) {
+    if (value.isUnknown()) {
+      return value;
+    }
+    if (type instanceof Type.OptionalType o) {
+      return value instanceof Val.NoneVal ? value : accept(o.type(), value, wanted);
+    }
+    if (type instanceof Type.ChoiceType c) {
+      return c.choices().stream()
+          .filter(choice -> isKind(choice, value))
+          .findFirst()
+          .map(choice -> accept(choice, value, wanted))
+          .orElseThrow(() -> mismatch(type, value, wanted));
+    }
+    if (!isKind(type, value)) {
+      throw mismatch(type, value, wanted);
+    }
+    if (type instanceof Type.TensorType t) {
+      return tensor(t, value, wanted);
+    }
+    if (type instanceof Type.QuantizedType q) {
+      dimensions(q.dimensions(), ((Val.TensorVal) value), wanted);
+      return value;
+    }
+    return compound(type, value, wanted);
+  }
+
+  private Val compound(Type type, Val value, Wanted wanted) {
+    if (type instanceof Type.ListType l && value instanceof Val.ListVal v) {
+      return new Val.ListVal(
+          v.elements().stream().map(e -> accept(l.element(), e, wanted)).toList());
+    }
+    if (type instanceof Type.TupleType t && value instanceof Val.TupleVal v) {
+      List<Val> parts = new ArrayList<>();
+      List<String> names = new ArrayList<>();
+      for (int i = 0; i < t.fields().size(); i++) {
+        Type.TupleType.Field field = t.fields().get(i);
+        String name = field.name().map(Name::text).orElse("part " + (i + 1));
+        field.name().ifPresent(n -> names.add(n.text()));
+        parts.add(accept(field.type(), v.elements().get(i), wanted.part("`%s`".formatted(name))));
+      }
+      return new Val.TupleVal(names.size() == parts.size() ? names : List.of(), parts);
+    }
+    if (type instanceof Type.NamedType n && n.name().text().equals("real")) {
+      Numbers.OptionalReal real = new Numbers(context).asReal(value);
+      return real.isKnown() ? new Val.RealVal(real.value()) : Val.UNKNOWN;
+    }
+    return value;
+  }
+
+  /** Whether {@code value} is what {@code type} asks for, sizes and elements aside. */
+  boolean isKind(Type type, Val value) {
+    if (value.isUnknown()) {
+      return true;
+    }
+    if (type instanceof Type.OptionalType o) {
+      return value instanceof Val.NoneVal || isKind(o.type(), value);
+    }
+    if (type instanceof Type.ChoiceType c) {
+      return c.choices().stream().anyMatch(choice -> isKind(choice, value));
+    }
+    if (type instanceof Type.SymbolType s) {
+      return value instanceof Val.SymbolVal v
+          && s.symbols().stream().anyMatch(n -> n.text().equals(v.name()));
+    }
+    if (type instanceof Type.ListType l) {
+      return value instanceof Val.ListVal v
+          && v.elements().stream().allMatch(e -> isKind(l.element(), e));
+    }
+    if (type instanceof Type.TupleType t) {
+      return value instanceof Val.TupleVal v && v.elements().size() == t.fields().size();
+    }
+    if (type instanceof Type.TensorType) {
+      return isTensorKind(value);
+    }
+    return type instanceof Type.NamedType n ? isNamed(n.name().text(), value) : isQuantized(value);
+  }
+
+  private static boolean isQuantized(Val value) {
+    return value instanceof Val.TensorVal t && t.scale().isPresent();
+  }
+
+  private static boolean isTensorKind(Val value) {
+    return value instanceof Val.TensorVal
+        || value instanceof Val.IntVal
+        || value instanceof Val.RealVal
+        || value instanceof Val.BoolVal
+        || (value instanceof Val.ParamsVal p && p.group().isRandom())
+        || (value instanceof Val.ParamsVal q && !q.group().isKnown())
+        || (value instanceof Val.ListVal l
+            && l.elements().stream()
+                .allMatch(e -> e instanceof Val.IntVal || e instanceof Val.RealVal));
+  }
+
+  private static boolean isNamed(String name, Val value) {
+    return switch (name) {
+      case "int" -> value instanceof Val.IntVal;
+      case "real" -> value instanceof Val.IntVal || value instanceof Val.RealVal;
+      case "bool" -> value instanceof Val.BoolVal;
+      case "string" -> value instanceof Val.StringVal;
+      case "params" -> value instanceof Val.ParamsVal;
+      case "type" -> value instanceof Val.TypeVal;
+      case "any" -> true;
+      default -> isTensorKind(value);
+    };
+  }
+
+  private Failed mismatch(Type type, Val value, Wanted wanted) {
+    Diagnostic fault =
+        value instanceof Val.SymbolVal s && !(type instanceof Type.SymbolType)
+            ? Suggest.like(
+                DiagnosticCode.NAME_UNKNOWN.error(s.name()), s.name(), wanted.scope().visible())
+            : DiagnosticCode.TYPE_MISMATCH.error(
+                wanted.what(), type.span().text(), describe.value(value));
+    if (type instanceof Type.SymbolType s && value instanceof Val.SymbolVal v) {
+      fault = Suggest.like(fault, v.name(), s.symbols().stream().map(Name::text).toList());
+    }
+    return context.fail(wanted.at(), fault.related(type.span().place(), "declared here"));
+  }
+
+  private Val tensor(Type.TensorType type, Val value, Wanted wanted) {
+    if (value instanceof Val.TensorVal t) {
+      element(type.element(), context.fact(t).element(), wanted);
+      dimensions(type.dimensions(), t, wanted);
+      return value;
+    }
+    if (value instanceof Val.ParamsVal p) {
+      return p.group().isRandom() ? random(type, p.group(), wanted) : declared(type, wanted);
+    }
+    return literal(type, value, wanted);
+  }
+
+  /** Numbers as a tensor: of no dimensions, or a vector for a list. */
+  private Val literal(Type.TensorType type, Val value, Wanted wanted) {
+    Optional<ElementType> element = elementNow(type.element(), wanted.scope());
+    Val.TensorVal tensor;
+    if (value instanceof Val.ListVal l) {
+      Numbers numbers = new Numbers(context);
+      double[] all = l.elements().stream().mapToDouble(e -> numbers.asReal(e).value()).toArray();
+      ElementType kind = element.orElse(ElementType.F32);
+      tensor =
+          new Val.TensorVal(
+              context
+                  .draft()
+                  .constant("c", emit.tensor(kind, Shape.of(all.length), wanted.at(), all)));
+    } else {
+      Optional<Value> operand = emit.operand(value, element, wanted.at());
+      tensor = new Val.TensorVal(operand.orElseThrow(Failed::new));
+    }
+    return tensor(type, tensor, wanted);
+  }
+
+  private Optional<ElementType> elementNow(Name name, Scope scope) {
+    return ElementType.ofWord(name.text())
+        .or(
+            () ->
+                scope
+                    .find(name.text())
+                    .flatMap(
+                        v ->
+                            v instanceof Val.TypeVal t ? Optional.of(t.type()) : Optional.empty()));
+  }
+
+  private void element(Name name, Optional<ElementType> found, Wanted wanted) {
+    Optional<ElementType> expected = elementNow(name, wanted.scope());
+    if (found.isEmpty()) {
+      return;
+    }
+    if (expected.isEmpty()) {
+      wanted.scope().bind(name.text(), new Val.TypeVal(found.get()), wanted.at());
+    } else if (!expected.equals(found)) {
+      Diagnostic fault =
+          DiagnosticCode.ELEMENT_MISMATCH
+              .error(wanted.what(), expected.get(), found.get())
+              .help("convert it: `%s(…)`".formatted(expected.get()));
+      throw context.fail(wanted.at(), earlier(fault, name, wanted));
+    }
+  }
+
+  private Diagnostic earlier(Diagnostic fault, Name name, Wanted wanted) {
+    return wanted
+        .scope()
+        .binding(name.text())
+        .flatMap(Scope.Binding::place)
+        .filter(place -> !place.equals(wanted.at()))
+        .map(
+            place ->
+                fault.related(
+                    context.blame().usersPlace(place).place(),
+                    "this makes `%s` %s".formatted(name, shown(wanted.scope(), name))))
+        .orElse(fault);
+  }
+
+  private String shown(Scope scope, Name name) {
+    Val value = scope.find(name.text()).orElse(Val.UNKNOWN);
+    if (value instanceof Val.IntVal i) {
+      return context.describe(i.extent());
+    }
+    return value instanceof Val.TypeVal t ? t.type().toString() : describe.value(value);
+  }
+
+  private void dimensions(List<Type.Dimension> declared, Val.TensorVal value, Wanted wanted) {
+    Optional<Dims> dims = context.fact(value).dims();
+    if (dims.isEmpty()) {
+      return;
+    }
+    List<Extent> sizes = dims.get().sizes();
+    int many = many(declared);
+    boolean fits = many < 0 ? sizes.size() == declared.size() : sizes.size() >= declared.size() - 1;
+    if (!fits) {
+      throw context.fail(
+          wanted.at(),
+          DiagnosticCode.RANK_MISMATCH.error(
+              wanted.what(), shape(declared), describe.shape(dims.get())));
+    }
+    int extra = sizes.size() - declared.size() + 1;
+    for (int i = 0, at = 0; i < declared.size(); i++) {
+      if (declared.get(i) instanceof Type.Dimension.Many m) {
+        pack(m, sizes.subList(at, at + extra), wanted, dims.get());
+        at += extra;
+      } else {
+        one((Type.Dimension.One) declared.get(i), sizes.get(at++), wanted, dims.get(), at);
+      }
+    }
+  }
+
+  private static int many(List<Type.Dimension> declared) {
+    for (int i = 0; i < declared.size(); i++) {
+      if (declared.get(i) instanceof Type.Dimension.Many) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static String shape(List<Type.Dimension> declared) {
+    return "[" + String.join(", ", declared.stream().map(d -> d.span().text()).toList()) + "]";
+  }
+
+  /** {@code ..B}: bound to all of them, or compared with what it was bound to. */
+  private void pack(Type.Dimension.Many many, List<Extent> sizes, Wanted wanted, Dims all) {
+    Optional<Val> before = wanted.scope().own(many.name().text());
+    if (before.isEmpty()) {
+      List<Val> values = sizes.stream().<Val>map(Val.IntVal::new).toList();
+      wanted.scope().bind(many.name().text(), new Val.ListVal(values), wanted.at());
+      return;
+    }
+    if (before.get() instanceof Val.ListVal list) {
+      boolean equal = list.elements().size() == sizes.size();
+      for (int i = 0; equal && i < sizes.size(); i++) {
+        equal = isEqual(list.elements().get(i), sizes.get(i));
+      }
+      if (!equal) {
+        Diagnostic fault =
+            DiagnosticCode.DIMENSIONS_DIFFER.error(
+                "leading dimensions of " + wanted.what(),
+                describe.shape(new Dims(extents(list))),
+                describe.shape(new Dims(sizes)));
+        throw context.fail(wanted.at(), earlier(fault, many.name(), wanted));
+      }
+    }
+  }
+
+  private static List<Extent> extents(Val.ListVal list) {
+    return list.elements().stream()
+        .map(v -> v instanceof Val.IntVal i ? i.extent() : Extent.UNKNOWN)
+        .toList();
+  }
+
+  private boolean isEqual(Val declared, Extent size) {
+    return !(declared instanceof Val.IntVal i) || agrees(i.extent(), size);
+  }
+
+  /** Whether two sizes are equal, or must be taken to be. */
+  private boolean agrees(Extent a, Extent b) {
+    return switch (context.sizes().equate(a, b)) {
+      case EQUAL -> true;
+      case DIFFERENT -> false;
+      // What is not known before a run is left to the run.
+      case UNDECIDED ->
+          !context.sizes().resolve(a).isKnown() || !context.sizes().resolve(b).isKnown();
+    };
+  }
+
+  private void one(Type.Dimension.One one, Extent size, Wanted wanted, Dims all, int position) {
+    if (one.size() instanceof Expr.Reference r) {
+      if (r.name().text().equals("_")) {
+        return;
+      }
+      Optional<Val> known = wanted.scope().find(r.name().text());
+      if (known.isEmpty()) {
+        wanted.scope().bind(r.name().text(), new Val.IntVal(size), wanted.at());
+        return;
+      }
+    }
+    Val declared = value(one, wanted.scope());
+    if (declared instanceof Val.IntVal i && !agrees(i.extent(), size)) {
+      Diagnostic fault =
+          DiagnosticCode.DIMENSIONS_DIFFER.error(
+              "dimension `%s` of %s".formatted(one.span().text(), wanted.what()),
+              context.describe(i.extent()),
+              context.describe(size));
+      fault = fault.help("%s is %s".formatted(wanted.what(), describe.shape(all)));
+      throw context.fail(
+          wanted.at(),
+          one.size() instanceof Expr.Reference r ? earlier(fault, r.name(), wanted) : fault);
+    }
+  }
+
+  /** What a declared dimension is now; unknown if it uses variables that nothing has bound yet. */
+  private Val value(Type.Dimension.One one, Scope scope) {
+    return Free.isBound(one.size(), scope) ? evaluator.eval(one.size(), scope) : Val.UNKNOWN;
+  }
+
+  /** Random weights: their sizes are found out by their use. */
+  private Val random(Type.TensorType type, WeightGroup leaf, Wanted wanted) {
+    Optional<Value> before = context.random(leaf);
+    if (before.isPresent()) {
+      return tensor(type, new Val.TensorVal(before.get()), wanted);
+    }
+    if (many(type.dimensions()) >= 0) {
+      throw context.fail(
+          wanted.at(), DiagnosticCode.RANDOM_SHAPE.error(leaf.prefix(), type.span().text()));
+    }
+    List<Extent> sizes = new ArrayList<>();
+    for (int i = 0; i < type.dimensions().size(); i++) {
+      sizes.add(context.sizes().open(leaf.prefix() + "#" + i));
+    }
+    ElementType element = elementNow(type.element(), wanted.scope()).orElse(ElementType.F32);
+    Value value = context.addRandom(leaf, TensorFact.of(element, new Dims(sizes)), wanted.at());
+    return tensor(type, new Val.TensorVal(value), wanted);
+  }
+
+  /**
+   * A value of a declared type of which nothing else is known: an input, or the result of a call
+   * that went wrong. Variables that are not bound become rigid ones.
+   */
+  Val declared(Type type, Wanted wanted) {
+    if (type instanceof Type.TensorType t) {
+      List<Extent> sizes = new ArrayList<>();
+      for (Type.Dimension d : t.dimensions()) {
+        sizes.addAll(declaredSizes(d, wanted.scope()));
+      }
+      Optional<ElementType> element = elementNow(t.element(), wanted.scope());
+      Value value = context.draft().fresh("declared");
+      TensorFact fact = TensorFact.of(element, Optional.of(new Dims(sizes)));
+      context.draft().types().define(value, fact);
+      return new Val.TensorVal(value);
+    }
+    if (type instanceof Type.TupleType t) {
+      List<Val> parts = t.fields().stream().map(f -> declared(f.type(), wanted)).toList();
+      List<String> names =
+          t.fields().stream().flatMap(f -> f.name().stream()).map(Name::text).toList();
+      return new Val.TupleVal(names.size() == parts.size() ? names : List.of(), parts);
+    }
+    if (type instanceof Type.NamedType n && n.name().text().equals("int")) {
+      return new Val.IntVal(context.sizes().rigid(wanted.what().replace("`", "")));
+    }
+    if (type instanceof Type.NamedType n && n.name().text().equals("params")) {
+      return new Val.ParamsVal(WeightGroup.any());
+    }
+    return Val.UNKNOWN;
+  }
+
+  private List<Extent> declaredSizes(Type.Dimension dimension, Scope scope) {
+    if (dimension instanceof Type.Dimension.Many m) {
+      return scope
+          .find(m.name().text())
+          .map(v -> v instanceof Val.ListVal l ? extents(l) : List.<Extent>of())
+          .orElseGet(
+              () -> {
+                // One leading dimension stands for any number of them.
+                Extent lead = context.sizes().rigid(m.name().text());
+                scope.bind(
+                    m.name().text(), new Val.ListVal(List.of(new Val.IntVal(lead))), m.span());
+                return List.of(lead);
+              });
+    }
+    Type.Dimension.One one = (Type.Dimension.One) dimension;
+    if (one.size() instanceof Expr.Reference r
+        && !r.name().text().equals("_")
+        && scope.find(r.name().text()).isEmpty()) {
+      scope.bind(r.name().text(), new Val.IntVal(context.sizes().rigid(r.name().text())), r.span());
+    }
+    Val value = value(one, scope);
+    return List.of(value instanceof Val.IntVal i ? i.extent() : Extent.UNKNOWN);
+  }
+}

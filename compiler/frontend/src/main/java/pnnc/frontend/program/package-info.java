@@ -1,0 +1,2 @@
+/** Programs of several files: how one file finds another. */
+package pnnc.frontend.program;
