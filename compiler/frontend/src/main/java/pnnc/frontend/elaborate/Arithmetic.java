@@ -46,12 +46,19 @@ final class Arithmetic {
 
   /** {@code left operator right}. */
   Val apply(Operator operator, Val left, Val right, Span at) {
-    if (left instanceof Val.TensorVal || right instanceof Val.TensorVal) {
+    boolean asks = operator == Operator.EQUAL || operator == Operator.NOT_EQUAL;
+    boolean isWord = isWord(left) || isWord(right);
+    if ((left instanceof Val.TensorVal || right instanceof Val.TensorVal) && !(asks && isWord)) {
       return left.isUnknown() || right.isUnknown()
           ? Val.UNKNOWN
           : tensors(operator, left, right, at);
     }
     return numbers.apply(operator, left, right, at);
+  }
+
+  /** What a tensor never equals: {@code b == none} asks whether there is one. */
+  private static boolean isWord(Val value) {
+    return value instanceof Val.NoneVal || value instanceof Val.SymbolVal;
   }
 
   private Val tensors(Operator operator, Val left, Val right, Span at) {

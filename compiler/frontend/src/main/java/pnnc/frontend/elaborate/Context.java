@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.Diagnostics;
@@ -93,23 +94,29 @@ final class Context {
     }
   }
 
-  /** What {@code work} would give; its operations and faults are thrown away. */
-  <R> Optional<R> attempt(Supplier<R> work) {
+  /**
+   * What {@code work} would give; its operations and faults are thrown away.
+   *
+   * @return empty if it has a fault; unknown if something that is not known yet is in its way
+   */
+  Optional<Val> attempt(Supplier<Val> work) {
     Blame loud = blame;
     boolean generic = isGeneric;
     Diagnostics unheard = new Diagnostics();
     blame = loud.silent(unheard);
     isGeneric = true;
-    boolean frozen = sizes.freeze(true);
+    Set<String> frozen = sizes.freeze();
+    Set<WeightGroup> known = Set.copyOf(random.keySet());
     try {
-      R result = within(draft.scratch(), work);
+      Val result = within(draft.scratch(), work);
       return unheard.hasErrors() ? Optional.empty() : Optional.of(result);
     } catch (Failed failed) {
-      return Optional.empty();
+      return unheard.hasErrors() ? Optional.empty() : Optional.of(Val.UNKNOWN);
     } finally {
       blame = loud;
       isGeneric = generic;
-      sizes.freeze(frozen);
+      sizes.thaw(frozen);
+      random.keySet().retainAll(known);
     }
   }
 
@@ -149,7 +156,7 @@ final class Context {
 
   /** Notes random weights whose sizes may not be known yet. */
   Value addRandom(WeightGroup leaf, TensorFact fact, Span at) {
-    Value value = root.fresh(leaf.prefix());
+    Value value = draft.isScratch() ? draft.fresh(leaf.prefix()) : root.fresh(leaf.prefix());
     root.types().define(value, fact);
     random.put(leaf, new RandomWeights.Weight(value, leaf, at));
     return value;

@@ -46,9 +46,9 @@ final class Draft {
     return new Draft(Optional.of(this), types.inner(), names, namePrefix);
   }
 
-  /** A graph that sees what this one holds and will be thrown away. */
+  /** A graph that will be thrown away; what is known of its values stays known. */
   Draft scratch() {
-    return new Draft(Optional.empty(), types.inner(), new NameSupply(), namePrefix + "?");
+    return new Draft(Optional.empty(), types, names, "?");
   }
 
   /** Whether what is made here is thrown away. */

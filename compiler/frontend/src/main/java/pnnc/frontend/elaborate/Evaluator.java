@@ -303,7 +303,9 @@ final class Evaluator {
     if (then.isPresent() != otherwise.isPresent()) {
       return then.or(() -> otherwise).get();
     }
-    return then.isEmpty() ? Val.UNKNOWN : arithmetic.common(then.get(), otherwise.get());
+    return then.isEmpty() || then.get().isUnknown() || otherwise.orElseThrow().isUnknown()
+        ? Val.UNKNOWN
+        : arithmetic.common(then.get(), otherwise.get());
   }
 
   private Val repeat(Expr.Repeat repeat, Scope scope) {

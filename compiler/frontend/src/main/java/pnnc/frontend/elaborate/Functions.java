@@ -146,14 +146,14 @@ final class Functions {
   private Val run(Callable f, Map<Parameter, Given> arguments, Span call) {
     Scope scope = f.home().inner();
     accept(f, arguments, scope);
-    Set<String> late = resultOnly(f, scope);
+    Set<String> late = late(f, scope);
     goals(f, scope, call, false);
     Types.Wanted wanted =
         new Types.Wanted("the result of `%s`".formatted(f.name()), resultSpan(f), scope);
     late.stream().filter(name -> isUsed(f, name)).forEach(name -> solve(f, name, wanted));
     Val result = body(f, scope);
     if (result.isUnknown()) {
-      return types.declared(f.result(), wanted);
+      return types.result(f.result(), wanted);
     }
     Val accepted = types.accept(f.result(), result, wanted);
     goals(f, scope, call, true);
@@ -197,12 +197,18 @@ final class Functions {
     scope.bind(p.name().text(), accepted, at);
   }
 
-  /** Dimension variables that only the result names. */
-  private static Set<String> resultOnly(Callable f, Scope scope) {
-    Set<String> names = new LinkedHashSet<>();
-    collect(f.result(), names);
-    names.removeIf(n -> scope.find(n).isPresent());
-    return names;
+  /**
+   * Variables that only the result names. Others that no argument has bound, since too little is
+   * known of it or it was left out, are unknown from here on.
+   */
+  private static Set<String> late(Callable f, Scope scope) {
+    Set<String> early = new LinkedHashSet<>();
+    f.parameters().forEach(p -> collect(p.type(), early));
+    early.stream().filter(n -> scope.find(n).isEmpty()).forEach(n -> scope.bind(n, Val.UNKNOWN));
+    Set<String> late = new LinkedHashSet<>();
+    collect(f.result(), late);
+    late.removeIf(n -> scope.find(n).isPresent());
+    return late;
   }
 
   private static void collect(Type type, Set<String> names) {
@@ -210,8 +216,12 @@ final class Functions {
       for (Type.Dimension d : t.dimensions()) {
         if (d instanceof Type.Dimension.One o && o.size() instanceof Expr.Reference r) {
           names.add(r.name().text());
+        } else if (d instanceof Type.Dimension.Many m) {
+          names.add(m.name().text());
         }
       }
+    } else if (type instanceof Type.OptionalType o) {
+      collect(o.type(), names);
     } else if (type instanceof Type.TupleType t) {
       t.fields().forEach(f -> collect(f.type(), names));
     }

@@ -53,9 +53,14 @@ final class Operators {
         operands.addAll(operands(g));
       } else if (g.name().get().text().equals(OUTPUTS)) {
         outputs = count(g);
+      } else if (isOpen(g.value())) {
+        return Val.UNKNOWN;
       } else {
         attributes.put(g.name().get().text(), attribute(type, g));
       }
+    }
+    while (!operands.isEmpty() && !operands.get(operands.size() - 1).isPresent()) {
+      operands.remove(operands.size() - 1);
     }
     requireArity(facts, operands.size(), at);
     List<Value> results = emit.op(type, at, attributes, operands, outputs);
@@ -80,6 +85,17 @@ final class Operators {
                       type.name(),
                       OperatorCatalogue.published().names(type.domain(), version)));
             });
+  }
+
+  /** Whether a number in {@code value} waits for the arguments of the function looked at. */
+  private boolean isOpen(Val value) {
+    if (value instanceof Val.ListVal l) {
+      return l.elements().stream().anyMatch(this::isOpen);
+    }
+    return value.isUnknown()
+        || (context.isGeneric()
+            && value instanceof Val.IntVal i
+            && context.sizes().resolve(i.extent()).number().isEmpty());
   }
 
   private int count(Given g) {

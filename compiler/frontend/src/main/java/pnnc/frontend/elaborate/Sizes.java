@@ -27,22 +27,27 @@ final class Sizes {
   private final Set<String> open = new HashSet<>();
   private final Map<String, Integer> used = new HashMap<>();
   private final Listener listener;
-  private boolean isFrozen;
+  private Set<String> frozen = Set.of();
 
   Sizes(Listener listener) {
     this.listener = listener;
   }
 
   /**
-   * From now on nothing is found out, and what depends on open variables counts as equal; or again
-   * as it was.
+   * Keeps the variables that are open now from being solved: a size that depends on one counts as
+   * equal to any other.
    *
-   * @return how it was
+   * @return what to give to {@link #thaw}
    */
-  boolean freeze(boolean freezes) {
-    boolean before = isFrozen;
-    isFrozen = freezes;
+  Set<String> freeze() {
+    Set<String> before = frozen;
+    frozen = new HashSet<>(open);
     return before;
+  }
+
+  /** Back to how it was before {@link #freeze}. */
+  void thaw(Set<String> before) {
+    frozen = before;
   }
 
   /** A variable called {@code name}, or like it, whose value has to be found. */
@@ -104,10 +109,10 @@ final class Sizes {
     if (before != Relation.UNDECIDED) {
       return before;
     }
-    if (isFrozen && (isOpen(a) || isOpen(b))) {
+    Extent difference = resolve(a).minus(resolve(b));
+    if (difference.names().stream().anyMatch(frozen::contains)) {
       return Relation.EQUAL;
     }
-    Extent difference = resolve(a).minus(resolve(b));
     for (String name : difference.names()) {
       Optional<Extent> value = open.contains(name) ? solve(difference, name) : Optional.empty();
       if (value.isPresent()) {

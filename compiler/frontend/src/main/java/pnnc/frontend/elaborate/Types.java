@@ -174,7 +174,7 @@ final class Types {
       return value;
     }
     if (value instanceof Val.ParamsVal p) {
-      return p.group().isRandom() ? random(type, p.group(), wanted) : declared(type, wanted);
+      return p.group().isRandom() ? random(type, p.group(), wanted) : result(type, wanted);
     }
     return literal(type, value, wanted);
   }
@@ -380,24 +380,26 @@ final class Types {
     return tensor(type, new Val.TensorVal(value), wanted);
   }
 
-  /**
-   * A value of a declared type of which nothing else is known: an input, or the result of a call
-   * that went wrong. Variables that are not bound become rigid ones.
-   */
+  /** An input of a declared type. Variables that are not bound become rigid ones. */
   Val declared(Type type, Wanted wanted) {
+    return declared(type, wanted, true);
+  }
+
+  /** What is known of a value of a declared type when its maker could not say more. */
+  Val result(Type type, Wanted wanted) {
+    return declared(type, wanted, false);
+  }
+
+  private Val declared(Type type, Wanted wanted, boolean isInput) {
     if (type instanceof Type.TensorType t) {
-      List<Extent> sizes = new ArrayList<>();
-      for (Type.Dimension d : t.dimensions()) {
-        sizes.addAll(declaredSizes(d, wanted.scope()));
-      }
+      Optional<List<Extent>> sizes = sizes(t, wanted.scope(), isInput);
       Optional<ElementType> element = elementNow(t.element(), wanted.scope());
       Value value = context.draft().fresh("declared");
-      TensorFact fact = TensorFact.of(element, Optional.of(new Dims(sizes)));
-      context.draft().types().define(value, fact);
+      context.draft().types().define(value, TensorFact.of(element, sizes.map(Dims::new)));
       return new Val.TensorVal(value);
     }
     if (type instanceof Type.TupleType t) {
-      List<Val> parts = t.fields().stream().map(f -> declared(f.type(), wanted)).toList();
+      List<Val> parts = t.fields().stream().map(f -> declared(f.type(), wanted, isInput)).toList();
       List<String> names =
           t.fields().stream().flatMap(f -> f.name().stream()).map(Name::text).toList();
       return new Val.TupleVal(names.size() == parts.size() ? names : List.of(), parts);
@@ -411,7 +413,20 @@ final class Types {
     return Val.UNKNOWN;
   }
 
-  private List<Extent> declaredSizes(Type.Dimension dimension, Scope scope) {
+  private Optional<List<Extent>> sizes(Type.TensorType type, Scope scope, boolean isInput) {
+    List<Extent> sizes = new ArrayList<>();
+    for (Type.Dimension d : type.dimensions()) {
+      if (d instanceof Type.Dimension.Many m
+          && !isInput
+          && !(scope.find(m.name().text()).orElse(Val.UNKNOWN) instanceof Val.ListVal)) {
+        return Optional.empty();
+      }
+      sizes.addAll(declaredSizes(d, scope, isInput));
+    }
+    return Optional.of(sizes);
+  }
+
+  private List<Extent> declaredSizes(Type.Dimension dimension, Scope scope, boolean isInput) {
     if (dimension instanceof Type.Dimension.Many m) {
       return scope
           .find(m.name().text())
@@ -426,7 +441,8 @@ final class Types {
               });
     }
     Type.Dimension.One one = (Type.Dimension.One) dimension;
-    if (one.size() instanceof Expr.Reference r
+    if (isInput
+        && one.size() instanceof Expr.Reference r
         && !r.name().text().equals("_")
         && scope.find(r.name().text()).isEmpty()) {
       scope.bind(r.name().text(), new Val.IntVal(context.sizes().rigid(r.name().text())), r.span());

@@ -1,0 +1,93 @@
+package pnnc.frontend.elaborate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import pnnc.base.diagnostics.Diagnostics;
+import pnnc.frontend.program.Modules;
+import pnnc.ir.network.Network;
+import pnnc.ir.network.NetworkPrinter;
+
+/** What programs become. */
+class ElaboratorTest {
+  private static Network network(String text) {
+    Diagnostics diagnostics = new Diagnostics();
+    Optional<Network> network = Programs.network(text, WeightFiles.NONE, diagnostics);
+    assertThat(Programs.text(diagnostics)).as("faults").isEmpty();
+    return network.orElseThrow();
+  }
+
+  @Test
+  void theStandardLibraryIsSound() {
+    Diagnostics diagnostics = new Diagnostics();
+    Modules modules =
+        Modules.load(
+            Programs.LIBRARY.standard("std/nn").orElseThrow(),
+            Programs.LIBRARY,
+            t -> pnnc.frontend.parse.Parsing.parse(t, diagnostics),
+            diagnostics);
+    new Elaborator(modules, diagnostics).checkFunctions();
+    assertThat(Programs.text(diagnostics)).isEmpty();
+  }
+
+  @Test
+  void aPerceptron() throws Exception {
+    Network network =
+        network(
+            """
+            net Mlp(image: f32[N, 784]) -> f32[N, 10] {
+              weights w = random(seed: 7)
+              h = image |> linear(w.fc1 as params) |> relu
+              h |> linear(w.fc2.weight as f32[10, 784]) |> softmax(axis: -1)
+            }
+            """);
+    StringBuilder text = new StringBuilder();
+    NetworkPrinter.inline().print(network, text);
+    assertThat(text.toString()).contains("MatMul");
+  }
+
+  @Test
+  void aResidualNetwork() throws Exception {
+    Network network =
+        network(
+            """
+            fn block(x: T[N, C, H, W], p: params, s: int = 1) -> T[N, K, H / s, W / s]
+              where s in {1, 2}, H % s == 0, W % s == 0 {
+              y = x |> conv2d(p.conv1.weight as T[C * s, C, 3, 3], stride: s, pad: same) |> relu
+              y = y |> conv2d(p.conv2.weight as T[C * s, C * s, 3, 3], pad: same)
+              skip = if s == 1 and C == K then x else x |> conv2d(p.down as T[C * s, C, 1, 1], stride: s)
+              relu(y + skip)
+            }
+            net Res8(x: f32[N, 3, 32, 32]) -> f32[N, 10] {
+              weights w = random(seed: 3)
+              t = x |> conv2d(w.stem.weight as f32[16, 3, 3, 3], pad: same) |> relu
+              t = repeat i in 0 .. 3 from t { block(t, w.layer[i], s: if i == 0 then 1 else 2) }
+              t |> mean(axes: [2, 3]) |> linear(w.head.weight as f32[10, 64])
+            }
+            """);
+    assertThat(network.graph().nodes()).hasSizeGreaterThan(10);
+  }
+
+  @Test
+  void aDecoderBlockWithCache() throws Exception {
+    Network network =
+        network(
+            """
+            net Step(x: f32[N, S, 64], k: f32[N, 2, P, 16], v: f32[N, 2, P, 16])
+              -> (y: f32[N, S, 64], k: f32[N, 2, P + S, 16], v: f32[N, 2, P + S, 16]) {
+              weights w = random(seed: 3)
+              decoder(x, k, v, w)
+            }
+            fn decoder(x: T[N, S, M], k: T[N, G, P, D], v: T[N, G, P, D], w: params)
+              -> (y: T[N, S, M], k: T[N, G, P + S, D], v: T[N, G, P + S, D]) {
+              q = linear(x, w.q as T[64, 64]) |> split_heads(4) |> rope(offset: P)
+              nk = concat([k, linear(x, w.k as T[32, 64]) |> split_heads(2) |> rope(offset: P)], axis: 2)
+              nv = concat([v, linear(x, w.v as T[32, 64]) |> split_heads(2)], axis: 2)
+              y = attend(q, repeat_heads(nk, 2), repeat_heads(nv, 2), causal: true) |> merge_heads
+              (y: x + y, k: nk, v: nv)
+            }
+            """);
+    assertThat(network.graph().outputs()).hasSize(3);
+  }
+}
