@@ -291,6 +291,13 @@ public enum DiagnosticCode {
       """
       An ONNX operator was given too few or too many inputs. Attributes are arguments with names; `none`
       leaves out an optional input."""),
+  OPERATOR_ATTRIBUTE(
+      2109,
+      ExitStatus.INPUT_ERROR,
+      "%s has no attribute `%s`",
+      """
+      An argument with a name is an attribute of an ONNX operator, and the operator has none of that
+      name in the version that the program is written for. Inputs have no names."""),
   DIVISION_BY_ZERO(
       2110,
       ExitStatus.INPUT_ERROR,

@@ -5,6 +5,7 @@ import java.util.List;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
+import pnnc.base.diagnostics.Suggestion;
 
 /** Command lines that make no sense. */
 public final class Usage {

@@ -84,7 +84,8 @@ public final class Compile {
             ? times.measure(
                 "verify",
                 () ->
-                    Verification.run(request, session, bundle.workFolder(), road, model, macs(cut)))
+                    Verification.run(
+                        request, session, bundle.workFolder(), road, file, model, macs(cut)))
             : Verified.notChecked();
     return new Report(
         Report.SCHEMA,

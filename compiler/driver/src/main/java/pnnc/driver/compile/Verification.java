@@ -19,6 +19,7 @@ import pnnc.driver.bundle.BundleCheck;
 import pnnc.driver.data.Sample;
 import pnnc.driver.files.Interruption;
 import pnnc.driver.files.OnnxFiles;
+import pnnc.driver.model.ModelFile;
 import pnnc.driver.report.JsonText;
 import pnnc.driver.report.Report;
 import pnnc.ir.block.Partition;
@@ -53,30 +54,38 @@ final class Verification {
   /** Samples on which the reference's own noise is measured. */
   private static final int NOISE_SAMPLES = 3;
 
-  private final CompileRequest request;
   private final Session session;
   private final Road road;
   private final Samples samples;
+  private final Reference reference;
   private final Scoring scoring = new Scoring();
 
-  private Verification(CompileRequest request, Session session, Road road, Samples samples) {
-    this.request = request;
+  private Verification(Session session, Road road, Samples samples, Reference reference) {
     this.session = session;
     this.road = road;
     this.samples = samples;
+    this.reference = reference;
   }
 
   /**
    * The verdict on the bundle in {@code folder}.
    *
-   * @param model the original
+   * @param file the original
+   * @param model what it says
    * @param macs multiply-accumulates of one run of it
    */
   static Verified run(
-      CompileRequest request, Session session, Path folder, Road road, Network model, long macs)
+      CompileRequest request,
+      Session session,
+      Path folder,
+      Road road,
+      ModelFile file,
+      Network model,
+      long macs)
       throws IOException {
-    try (Samples samples = Samples.of(request, session, model, macs)) {
-      return new Verification(request, session, road, samples).run(folder);
+    try (Samples samples = Samples.of(request, session, model, macs);
+        Reference reference = Reference.of(file, model)) {
+      return new Verification(session, road, samples, reference).run(folder);
     }
   }
 
@@ -88,13 +97,13 @@ final class Verification {
     requireSameBlocks(folder, design, host);
     Map<String, BlockOperator> operators = road.readBack(folder, design);
     session.reporter().phase("measure reference noise");
-    ReferenceNoise noise = ReferenceNoise.measure(this::reference, samples.first(NOISE_SAMPLES));
+    ReferenceNoise noise = ReferenceNoise.measure(reference::open, samples.first(NOISE_SAMPLES));
     session.reporter().phase("compare with the model");
-    try (OnnxSession reference = reference(SessionSettings.DEFAULT);
+    try (OnnxSession original = reference.open(SessionSettings.DEFAULT);
         Emulation emulation = emulation(folder, host, operators)) {
       EquivalenceReport report =
           EquivalenceCheck.compare(
-              x -> scoring.model(reference.run(x)),
+              x -> scoring.model(original.run(x)),
               x -> scoring.twin(emulation.run(x)),
               counted(samples.all()),
               criterion(),
@@ -146,10 +155,6 @@ final class Verification {
         close.run();
       }
     };
-  }
-
-  private OnnxSession reference(SessionSettings settings) {
-    return OnnxSession.open(request.model(), settings);
   }
 
   private Criterion criterion() {

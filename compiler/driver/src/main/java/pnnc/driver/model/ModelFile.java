@@ -5,10 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import pnnc.base.bytes.ByteSource;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.DiagnosticCode;
@@ -17,6 +18,7 @@ import pnnc.base.diagnostics.Place;
 import pnnc.driver.files.IoFaults;
 import pnnc.driver.files.MappedFile;
 import pnnc.driver.files.ModelFolder;
+import pnnc.driver.program.ProgramModel;
 import pnnc.ir.network.Network;
 import pnnc.ir.network.NetworkParser;
 import pnnc.onnx.read.OnnxReader;
@@ -37,15 +39,21 @@ public final class ModelFile {
   /** A text this long is no network; weights are kept beside it. */
   private static final long LONGEST_TEXT = 1L << 30;
 
+  /** A program, and behind a hash the network in it that is meant. */
+  private static final Pattern PROGRAM =
+      Pattern.compile("(.*\\.pnn)(?:#(.*))?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   private final Path path;
   private final ByteSource bytes;
+  private final Optional<ProgramModel> program;
 
   /** Where weights may lie; absent until somebody asks for some. */
   private Optional<ModelFolder> folder = Optional.empty();
 
-  private ModelFile(Path path, ByteSource bytes) {
+  private ModelFile(Path path, ByteSource bytes, Optional<ProgramModel> program) {
     this.path = path;
     this.bytes = bytes;
+    this.program = program;
   }
 
   /**
@@ -54,12 +62,16 @@ public final class ModelFile {
    * @throws DiagnosedException if there is no such file
    */
   public static ModelFile open(Path path) {
-    if (path.toString().toLowerCase(Locale.ROOT).endsWith(".pnn")) {
-      throw new DiagnosedException(
-          DiagnosticCode.NOT_YET
-              .error("compiling `.pnn` programs", "the language")
-              .at(new Place.WholeFile(path.toString())));
-    }
+    Matcher program = PROGRAM.matcher(path.toString());
+    return program.matches()
+        ? open(
+            Path.of(program.group(1)),
+            Optional.of(
+                new ProgramModel(Path.of(program.group(1)), Optional.ofNullable(program.group(2)))))
+        : open(path, Optional.empty());
+  }
+
+  private static ModelFile open(Path path, Optional<ProgramModel> program) {
     if (Files.isDirectory(path)) {
       throw unreadable(path, "it is a folder");
     }
@@ -67,7 +79,7 @@ public final class ModelFile {
       if (!Files.isRegularFile(path)) {
         throw unreadable(path, Files.exists(path) ? "it is no regular file" : "it does not exist");
       }
-      return new ModelFile(path, MappedFile.open(path, path.toString()));
+      return new ModelFile(path, MappedFile.open(path, path.toString()), program);
     } catch (IOException e) {
       throw unreadable(path, IoFaults.reason(e));
     }
@@ -91,21 +103,35 @@ public final class ModelFile {
    * {@link #read}, which finds out what files there are beside the model's own.
    */
   public String sha256() {
-    return ModelDigest.of(bytes, folder.map(ModelFolder::used).orElse(new TreeMap<>()));
+    return ModelDigest.of(
+        bytes,
+        program
+            .map(ProgramModel::used)
+            .or(() -> folder.map(ModelFolder::used))
+            .orElse(new TreeMap<>()));
   }
 
-  /** {@code onnx} or {@code pnnir}. */
+  /** {@code onnx}, {@code pnnir} or {@code pnn}. */
   public String format() {
-    return isText() ? "pnnir" : "onnx";
+    return isProgram() ? "pnn" : isText() ? "pnnir" : "onnx";
+  }
+
+  /** Whether this is a program in the language. */
+  public boolean isProgram() {
+    return program.isPresent();
   }
 
   /**
    * The network in it.
    *
    * @param diagnostics takes warnings
+   * @param sizes of dimensions that the user fixes; only programs make use of them here
    * @throws DiagnosedException with everything that is wrong with the file
    */
-  public Network read(Diagnostics diagnostics) {
+  public Network read(Diagnostics diagnostics, Map<String, Long> sizes) {
+    if (isProgram()) {
+      return program.get().read(diagnostics, sizes);
+    }
     try {
       refuseOtherKinds();
       Network network = isText() ? parse() : OnnxReader.read(bytes, folder(), diagnostics);

@@ -50,7 +50,8 @@ public final class ModelLoader {
   }
 
   private Network load() {
-    Network network = file.read(diagnostics);
+    Map<String, Long> sizes = session.settings().dims();
+    Network network = file.read(diagnostics, sizes);
     List<NetworkVerifier.Fault> broken = NetworkVerifier.verify(network);
     report(network, broken);
     refuseUndefined(network);
@@ -58,8 +59,10 @@ public final class ModelLoader {
       report(network, SignatureVerifier.verify(network));
     }
     diagnostics.throwIfErrors();
-    Map<String, Long> sizes = session.settings().dims();
-    Network bound = sizes.isEmpty() ? network : new BindDimensions(sizes).run(network, context());
+    Network bound =
+        sizes.isEmpty() || file.isProgram()
+            ? network
+            : new BindDimensions(sizes).run(network, context());
     diagnostics.throwIfErrors();
     diagnostics.all().forEach(session.reporter()::diagnostic);
     return bound;

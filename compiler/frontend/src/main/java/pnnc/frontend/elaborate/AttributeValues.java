@@ -8,6 +8,8 @@ import pnnc.base.bytes.Blob;
 import pnnc.ir.network.Attribute;
 import pnnc.ir.network.OpType;
 import pnnc.ir.network.Tensor;
+import pnnc.ir.operators.Signature;
+import pnnc.ir.operators.Signatures;
 
 /** Values of the language as attributes of ONNX operators. */
 final class AttributeValues {
@@ -19,7 +21,7 @@ final class AttributeValues {
 
   /** {@code value} as the attribute {@code name} of {@code type}; empty if it cannot be one. */
   Optional<Attribute> of(OpType type, String name, Val value) {
-    boolean isFloat = FloatAttributes.isFloat(type, name);
+    boolean isFloat = kind(type, name).map(k -> k.startsWith("float")).orElse(false);
     if (value instanceof Val.ListVal l) {
       return list(l, isFloat);
     }
@@ -41,6 +43,15 @@ final class AttributeValues {
       return Optional.of(Attribute.of(t.type().onnxCode()));
     }
     return tensor(value).map(Attribute::of);
+  }
+
+  /** What the operator wants there: {@code int}, {@code floats}, …; empty if that is not known. */
+  private Optional<String> kind(OpType type, String name) {
+    int version = type.isStandard() ? context.opset() : 1;
+    return Signatures.published()
+        .find(type, version)
+        .map(s -> s.attributes().get(name))
+        .map(Signature.AttributeFacts::kind);
   }
 
   private OptionalLong number(Val.IntVal value) {

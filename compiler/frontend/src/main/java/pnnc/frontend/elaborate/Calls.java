@@ -34,13 +34,13 @@ final class Calls {
   }
 
   Val call(Expr.Call call, Scope scope) {
-    Val callee = evaluator.eval(call.callee(), scope);
     List<Given> given = new ArrayList<>();
     call.piped().ifPresent(p -> given.add(given(Optional.empty(), p, scope)));
     for (Argument argument : call.arguments()) {
       given.add(given(Optional.of(argument), argument.value(), scope));
     }
     Span at = call.callee().span();
+    Val callee = evaluator.eval(call.callee(), scope);
     if (callee instanceof Val.FunctionVal f) {
       return functions.call(f, given, call.span(), at);
     }
@@ -60,8 +60,18 @@ final class Calls {
   }
 
   private Given given(Optional<Argument> argument, Expr value, Scope scope) {
-    return new Given(
-        argument.flatMap(Argument::name), evaluator.evalOrSymbol(value, scope), value.span());
+    return new Given(argument.flatMap(Argument::name), value(value, scope), value.span());
+  }
+
+  /**
+   * A faulty argument is unknown, so that the call itself and the other arguments are looked at.
+   */
+  private Val value(Expr expr, Scope scope) {
+    try {
+      return evaluator.evalOrSymbol(expr, scope);
+    } catch (Failed reported) {
+      return Val.UNKNOWN;
+    }
   }
 
   /** {@code x as T[…]}. */

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.shape.Shape;
+import pnnc.frontend.ast.Name;
 import pnnc.frontend.source.Span;
 import pnnc.ir.network.Attribute;
 import pnnc.ir.network.ElementType;
@@ -16,6 +18,8 @@ import pnnc.ir.network.Tensor;
 import pnnc.ir.network.Value;
 import pnnc.ir.operators.OperatorCatalogue;
 import pnnc.ir.operators.OperatorFacts;
+import pnnc.ir.operators.Signature;
+import pnnc.ir.operators.Signatures;
 import pnnc.passes.shape.Extent;
 
 /**
@@ -172,6 +176,7 @@ final class Operators {
   }
 
   private Attribute attribute(OpType type, Given g) {
+    requireKnown(type, g.name().orElseThrow());
     if (g.value() instanceof Val.LambdaVal l) {
       return Attribute.of(lambdas.graph(l, g.name().orElseThrow().text()));
     }
@@ -185,6 +190,18 @@ final class Operators {
                         g.name().orElseThrow(),
                         type.name(),
                         "it cannot be " + describe.value(g.value()))));
+  }
+
+  private void requireKnown(OpType type, Name name) {
+    int version = type.isStandard() ? context.opset() : 1;
+    Optional<Signature> signature = Signatures.published().find(type, version);
+    if (signature.isPresent() && !signature.get().attributes().containsKey(name.text())) {
+      Diagnostic fault = DiagnosticCode.OPERATOR_ATTRIBUTE.error(type.name(), name);
+      Set<String> known = signature.get().attributes().keySet();
+      throw context.fail(
+          name.span(),
+          Suggest.like(fault, name.text(), known).help("it has: " + String.join(", ", known)));
+    }
   }
 
   /** {@code f16(x)}: a tensor converted; a number or a list of numbers as a constant. */

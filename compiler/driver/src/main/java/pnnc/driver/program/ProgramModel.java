@@ -1,0 +1,83 @@
+package pnnc.driver.program;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import pnnc.base.bytes.ByteSource;
+import pnnc.base.diagnostics.DiagnosedException;
+import pnnc.base.diagnostics.DiagnosticCode;
+import pnnc.base.diagnostics.Diagnostics;
+import pnnc.base.diagnostics.Place;
+import pnnc.frontend.ast.Item;
+import pnnc.frontend.elaborate.Elaborator;
+import pnnc.frontend.parse.Parsing;
+import pnnc.frontend.program.Modules;
+import pnnc.ir.network.Network;
+
+/** A network that a program describes. */
+public final class ProgramModel {
+  private final Path file;
+  private final Optional<String> name;
+  private final ProgramFiles files;
+
+  /**
+   * A network in {@code file}.
+   *
+   * @param name which; may be left out if there is only one
+   */
+  public ProgramModel(Path file, Optional<String> name) {
+    this.file = file;
+    this.name = name;
+    this.files = new ProgramFiles(file);
+  }
+
+  /**
+   * The network.
+   *
+   * @param diagnostics gets every fault of the program
+   * @param sizes of dimension variables that the user fixes
+   * @throws DiagnosedException with all of them, if there are any
+   */
+  public Network read(Diagnostics diagnostics, Map<String, Long> sizes) {
+    Modules modules =
+        Modules.load(files.main(), files, text -> Parsing.parse(text, diagnostics), diagnostics);
+    diagnostics.throwIfErrors();
+    Elaborator elaborator = new Elaborator(modules, diagnostics);
+    elaborator.checkFunctions();
+    Item.Net net = choose(elaborator.nets());
+    Optional<Network> network = elaborator.network(net, files, sizes);
+    diagnostics.throwIfErrors();
+    return network.orElseThrow();
+  }
+
+  /** The files besides the main one that the network was read from; see {@link #read}. */
+  public SortedMap<String, ByteSource> used() {
+    return files.used();
+  }
+
+  private Item.Net choose(List<Item.Net> nets) {
+    List<String> names = nets.stream().map(n -> n.name().text()).toList();
+    Place place = new Place.WholeFile(file.toString());
+    if (name.isPresent()) {
+      return nets.stream()
+          .filter(n -> n.name().text().equals(name.get()))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new DiagnosedException(
+                      DiagnosticCode.NET_UNKNOWN
+                          .error(name.get(), file)
+                          .at(place)
+                          .help("there: " + String.join(", ", names))));
+    }
+    if (nets.size() != 1) {
+      throw new DiagnosedException(
+          DiagnosticCode.NET_AMBIGUOUS
+              .error(file, nets.size(), String.join(", ", names))
+              .at(place));
+    }
+    return nets.get(0);
+  }
+}
