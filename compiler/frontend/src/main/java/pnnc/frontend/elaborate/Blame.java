@@ -46,8 +46,9 @@ final class Blame {
     frames.pop();
   }
 
-  int depth() {
-    return frames.size();
+  /** Whether anything has been found wrong. */
+  boolean hasErrors() {
+    return diagnostics.hasErrors();
   }
 
   /** Whether {@code function} is being elaborated already. */

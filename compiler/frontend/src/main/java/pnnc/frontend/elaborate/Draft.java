@@ -116,11 +116,15 @@ final class Draft {
       int version,
       Origin origin) {
     List<Value> outputs = results.stream().map(this::fresh).toList();
-    Node node = new Node(op, "", operands, outputs, attributes);
+    add(new Node(op, "", operands, outputs, attributes), version, origin);
+    return outputs;
+  }
+
+  /** A new operation whose outputs have their names already; see {@link #add}. */
+  void add(Node node, int version, Origin origin) {
     types.infer(node, version);
     nodes.add(node);
     origins.put(node.id(), origin);
-    return outputs;
   }
 
   /** Takes the operations away again that no output of {@code kept} needs. */

@@ -19,10 +19,9 @@ import pnnc.frontend.ast.SourceFile;
 import pnnc.frontend.ast.Type;
 import pnnc.frontend.program.Modules;
 import pnnc.frontend.source.Span;
-import pnnc.ir.network.Attribute;
 import pnnc.ir.network.Graph;
 import pnnc.ir.network.Network;
-import pnnc.ir.network.OpType;
+import pnnc.ir.network.Node;
 import pnnc.ir.network.Origin;
 import pnnc.ir.network.Value;
 import pnnc.ir.network.ValueType;
@@ -176,6 +175,7 @@ public final class Elaborator {
       for (Parameter p : net.parameters()) {
         input(p);
       }
+      List<Value> outputs = outputNames(net.result()).stream().map(context.root()::fresh).toList();
       net.where().forEach(goal -> assume(goal, context, evaluator, scope));
       Val result = evaluator.block(net.body(), scope.inner());
       if (result.isUnknown()) {
@@ -187,8 +187,11 @@ public final class Elaborator {
               net.result(),
               result,
               new Types.Wanted("the result of `%s`".formatted(net.name()), at, scope));
+      if (context.blame().hasErrors()) {
+        throw new Failed();
+      }
       RandomWeights.complete(context);
-      return build(net, accepted, at);
+      return build(net, accepted, outputs);
     }
 
     private static Span resultSpan(Item.Net net) {
@@ -206,23 +209,13 @@ public final class Elaborator {
       scope.bind(p.name().text(), new Val.TensorVal(value), p.name().span());
     }
 
-    private Graph build(Item.Net net, Val result, Span at) {
+    /** Results get the names that the signature gives them, whatever they are called inside. */
+    private Graph build(Item.Net net, Val result, List<Value> outputs) {
       List<Value> results = Lambdas.values(result);
-      List<String> names = outputNames(net.result(), results.size());
-      List<Value> outputs = new ArrayList<>();
       Map<Value, ValueType> declared = new LinkedHashMap<>();
       for (int i = 0; i < results.size(); i++) {
-        outputs.add(
-            context
-                .root()
-                .add(
-                    OpType.of("Identity"),
-                    List.of(results.get(i)),
-                    Map.<String, Attribute>of(),
-                    List.of(names.get(i)),
-                    context.opset(),
-                    Origin.NONE)
-                .get(0));
+        Node node = Node.of("Identity", List.of(results.get(i)), outputs.get(i));
+        context.root().add(node, context.opset(), Origin.NONE);
       }
       for (Parameter p : net.parameters()) {
         Val value = scope.find(p.name().text()).orElseThrow();
@@ -240,13 +233,14 @@ public final class Elaborator {
           .orElse(ValueType.unknown());
     }
 
-    private static List<String> outputNames(Type type, int count) {
-      if (type instanceof Type.TupleType t && t.fields().size() == count) {
-        return IntStream.range(0, count)
-            .mapToObj(i -> t.fields().get(i).name().map(Name::text).orElse("output_" + i))
-            .toList();
+    /** {@code y} and {@code state} for {@code (y: …, state: …)}; else {@code output}. */
+    private static List<String> outputNames(Type type) {
+      if (!(type instanceof Type.TupleType t)) {
+        return List.of("output");
       }
-      return IntStream.range(0, count).mapToObj(i -> i == 0 ? "output" : "output_" + i).toList();
+      return IntStream.range(0, t.fields().size())
+          .mapToObj(i -> t.fields().get(i).name().map(Name::text).orElse("output_" + i))
+          .toList();
     }
   }
 }

@@ -376,7 +376,9 @@ final class Types {
       sizes.add(context.sizes().open(leaf.prefix() + "#" + i));
     }
     ElementType element = elementNow(type.element(), wanted.scope()).orElse(ElementType.F32);
-    Value value = context.addRandom(leaf, TensorFact.of(element, new Dims(sizes)), wanted.at());
+    Value value =
+        context.addRandom(
+            leaf, TensorFact.of(element, new Dims(sizes)), context.blame().usersPlace(wanted.at()));
     return tensor(type, new Val.TensorVal(value), wanted);
   }
 
