@@ -14,6 +14,7 @@ import pnnc.frontend.ast.Body;
 import pnnc.frontend.ast.Expr;
 import pnnc.frontend.ast.Parameter;
 import pnnc.frontend.ast.Type;
+import pnnc.frontend.program.Library;
 import pnnc.frontend.source.Span;
 import pnnc.passes.shape.Extent;
 
@@ -45,14 +46,24 @@ final class Functions {
       throw context.fail(at, DiagnosticCode.RECURSION.error(chosen.name()));
     }
     Map<Parameter, Given> arguments = match(chosen, given, at, true).orElseThrow(Failed::new);
-    context.naming().push(chosen.name());
+    boolean isNamed = isNamed(chosen, at);
+    if (isNamed) {
+      context.naming().push(chosen.name());
+    }
     context.blame().enter(call, chosen);
     try {
       return run(chosen, arguments, call);
     } finally {
       context.blame().leave();
-      context.naming().pop();
+      if (isNamed) {
+        context.naming().pop();
+      }
     }
+  }
+
+  /** How the library's layers are made of smaller ones is nobody's path to an operator. */
+  private static boolean isNamed(Callable chosen, Span at) {
+    return !Library.isStandard(at.source()) || !(chosen.body() instanceof Body.Single);
   }
 
   /** The first candidate that takes such arguments; the only one is taken whatever it takes. */
