@@ -91,6 +91,109 @@ public enum DiagnosticCode {
       `x |> f(a)` calls `f(x, a)`, so behind a pipe stands a function or a call that still lacks its
       first argument. The pipe binds weaker than every operator: write `(x |> f) + y` to go on
       calculating with its result."""),
+  STRING_UNCLOSED(
+      1016,
+      ExitStatus.INPUT_ERROR,
+      "the string `%s` is not closed on its line",
+      """
+      A string begins and ends with `\"` on one line. A newline inside a string is written `\\n`, a
+      quote `\\\"`, and a backslash `\\\\`: a string that ends with a single backslash is not closed."""),
+  CHARACTER_STRAY(
+      1017,
+      ExitStatus.INPUT_ERROR,
+      "no word begins with %s",
+      """
+      Programs are written with letters, digits and the marks of the keyboard; letters of any script
+      may stand in names, and everything may stand in strings and comments. Characters that look
+      alike, such as curly quotes from a word processor, are refused instead of guessed at."""),
+  BRACKET_UNCLOSED(
+      1018,
+      ExitStatus.INPUT_ERROR,
+      "`%s` is not closed: expected %s before %s",
+      """
+      Every bracket must be closed by one of its kind, in the order in which they were opened. The
+      message points at the first place where that is certainly broken and at the bracket that is
+      still open there; the closing bracket belongs somewhere between the two."""),
+  BRACKET_STRAY(
+      1019,
+      ExitStatus.INPUT_ERROR,
+      "`%s` closes nothing",
+      """
+      A closing bracket stands where no bracket is open. Either it is one too many, or the bracket
+      that it should close was closed before by one that is too many."""),
+  ASSIGN_FOR_EQUAL(
+      1020,
+      ExitStatus.INPUT_ERROR,
+      "`=` in the condition of `%s`",
+      """
+      A single `=` binds a name to a value and stands only at the beginning of a statement. Two
+      values are compared with `==`."""),
+  EQUAL_FOR_ASSIGN(
+      1021,
+      ExitStatus.INPUT_ERROR,
+      "`%s ==` compares where a name is bound",
+      """
+      `==` compares two values; a name is bound to a value by a single `=`. A comparison on a line of
+      its own, before the last line of a block, would have no effect."""),
+  FOREIGN_WORD(
+      1022,
+      ExitStatus.INPUT_ERROR,
+      "`%s` is no word of this language",
+      """
+      The word has a meaning in other languages, but not here. Functions begin with `fn`, networks
+      with `net`; names are bound by `=` without a word before it; the last expression of a block is
+      its result; loops are bounded folds, `repeat i in 0 .. n from x { … }`."""),
+  SINGLE_QUOTES(
+      1023,
+      ExitStatus.INPUT_ERROR,
+      "strings stand in double quotes, not in `%s`",
+      """
+      A single quote behind a value transposes it: `w'`. Strings are written with double quotes,
+      `onnx(\"mlp.onnx\")`."""),
+  PERCENT_BEFORE_VALUE(
+      1024,
+      ExitStatus.INPUT_ERROR,
+      "`%s` is a quantity, and a value follows it",
+      """
+      Directly behind a number a percent sign is the unit percent. It means the remainder of a
+      division behind everything else: behind a name (`H % 2`) or a closing parenthesis
+      (`(7) % 2`)."""),
+  ELSE_MISSING(
+      1025,
+      ExitStatus.INPUT_ERROR,
+      "`if` without `else` before %s",
+      """
+      An `if` is an expression and has a value on both ways, so the `else` cannot be left out:
+      `y = if s == 1 then x else pool(x)`. `else` may begin a new line."""),
+  OPERAND_LOOSE(
+      1026,
+      ExitStatus.INPUT_ERROR,
+      "`%s` behind `%s` needs parentheses",
+      """
+      `if`, `repeat` and `fn` reach as far to the right as they can, so behind an operator they stand
+      in parentheses, which show where they end: `x + (if c then a else b)`."""),
+  COLON_BLOCK(
+      1027,
+      ExitStatus.INPUT_ERROR,
+      "`:` behind `%s` does not begin a block",
+      """
+      A block stands in braces, whatever its indentation: `net M(x: f32[N]) -> f32[N] { relu(x) }`.
+      A condition is written `if c then a else b`. The colon stands before types and behind the names
+      of arguments."""),
+  SEPARATOR(
+      1028,
+      ExitStatus.INPUT_ERROR,
+      "%s cannot stand %s",
+      """
+      Arguments, parameters and elements are separated by `,`; statements and the lines of records by
+      a newline or `;`."""),
+  ARGUMENT_ASSIGN(
+      1029,
+      ExitStatus.INPUT_ERROR,
+      "`=` behind the name of argument `%s`",
+      """
+      Arguments are named with a colon: `conv2d(x, w, stride: 2)`. The sign `=` gives default values
+      to parameters and binds names to values."""),
 
   // The language: names, types, shapes, units (2001 to 2999).
   NAME_UNKNOWN(

@@ -16,6 +16,9 @@ import pnnc.base.diagnostics.Place.TextSpan;
  *    |    ^^^^
  *    = help: …
  * }</pre>
+ *
+ * <p>Related places in the same file are underlined too, each with its text behind it; marks in one
+ * line share it. A related place that is the diagnostic's own puts its text behind the carets.
  */
 public final class DiagnosticText {
   private final Paint paint;
@@ -41,11 +44,15 @@ public final class DiagnosticText {
     diagnostic
         .place()
         .ifPresent(p -> lines.add(" ".repeat(digits + 1) + paint.place("--> " + clean(p))));
-    marks.forEach(mark -> lines.addAll(source(mark, digits, margin)));
+    lines.addAll(source(marks, digits, margin));
     diagnostic.related().stream()
         .filter(label -> !isMarked(label, marks))
-        .forEach(l -> lines.add(margin + "= note: %s: %s".formatted(clean(l.place()), l.text())));
-    diagnostic.help().forEach(help -> lines.add(margin + "= help: " + help));
+        .forEach(
+            l ->
+                lines.add(
+                    margin
+                        + "= note: %s: %s".formatted(clean(l.place()), Printable.line(l.text()))));
+    diagnostic.help().forEach(help -> lines.add(margin + "= help: " + Printable.line(help)));
     return String.join("\n", lines) + "\n";
   }
 
@@ -69,13 +76,19 @@ public final class DiagnosticText {
       return List.of();
     }
     List<Marked> marks = new ArrayList<>();
-    marks.add(new Marked(primary.get(), "^", ""));
+    String own = "";
     for (Diagnostic.Label label : diagnostic.related()) {
-      span(label.place())
-          .filter(span -> span.file().equals(primary.get().file()))
-          .ifPresent(span -> marks.add(new Marked(span, "-", label.text())));
+      if (label.place().equals(primary.get())) {
+        own = label.text();
+      } else {
+        span(label.place())
+            .filter(span -> span.file().equals(primary.get().file()))
+            .ifPresent(span -> marks.add(new Marked(span, "-", label.text())));
+      }
     }
-    marks.sort(Comparator.comparingInt(m -> m.span.line()));
+    marks.add(new Marked(primary.get(), "^", own));
+    marks.sort(
+        Comparator.comparingInt((Marked m) -> m.span.line()).thenComparing(m -> m.span.column()));
     return marks;
   }
 
@@ -87,13 +100,26 @@ public final class DiagnosticText {
     return marks.stream().anyMatch(mark -> mark.span.equals(label.place()));
   }
 
-  private List<String> source(Marked mark, int digits, String margin) {
-    Excerpt excerpt = Excerpt.of(mark.span, Math.max(20, columns - margin.length() - 2));
-    String number = String.valueOf(mark.span.line());
-    String numbered = " ".repeat(1 + digits - number.length()) + number + " | " + excerpt.text();
+  private List<String> source(List<Marked> marks, int digits, String margin) {
+    List<String> lines = new ArrayList<>();
+    String shown = "";
+    for (Marked mark : marks) {
+      Excerpt excerpt = Excerpt.of(mark.span, Math.max(20, columns - margin.length() - 2));
+      String number = String.valueOf(mark.span.line());
+      String numbered = " ".repeat(1 + digits - number.length()) + number + " | " + excerpt.text();
+      if (!numbered.equals(shown)) {
+        lines.add(numbered.stripTrailing());
+      }
+      shown = numbered;
+      lines.add(underlined(mark, excerpt, margin));
+    }
+    return lines;
+  }
+
+  private static String underlined(Marked mark, Excerpt excerpt, String margin) {
     String pen = mark.pen.repeat(excerpt.length());
-    String underlined = margin + "| " + " ".repeat(excerpt.before()) + pen + " " + mark.text;
-    return List.of(numbered.stripTrailing(), underlined.stripTrailing());
+    String before = margin + "| " + " ".repeat(excerpt.before());
+    return (before + pen + " " + Printable.line(mark.text)).stripTrailing();
   }
 
   private static int digits(int line) {

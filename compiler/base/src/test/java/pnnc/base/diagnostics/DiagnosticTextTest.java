@@ -55,6 +55,25 @@ class DiagnosticTextTest {
   }
 
   @Test
+  void marksInOneLineShareIt() {
+    Diagnostic diagnostic =
+        DiagnosticCode.USAGE
+            .error("x")
+            .at(span(7, 6, 1, "(a + b"))
+            .related(span(7, 1, 1, "(a + b"), "opened here")
+            .related(span(7, 6, 1, "(a + b"), "and still open");
+    assertThat(render(diagnostic))
+        .isEqualTo(
+            """
+            error[PNN0001]: x
+              --> mlp.pnn:7:6
+             7 | (a + b
+               | - opened here
+               |      ^ and still open
+            """);
+  }
+
+  @Test
   void modelsAndFilesAreNamed() {
     Diagnostic diagnostic =
         DiagnosticCode.STAYS_ON_HOST

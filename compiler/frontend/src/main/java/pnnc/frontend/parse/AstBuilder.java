@@ -20,8 +20,10 @@ import pnnc.grammar.PnncParserBaseVisitor;
 final class AstBuilder extends PnncParserBaseVisitor<Item> {
   private final Builders builders;
   private final Texts texts;
+  private final Program program;
 
-  AstBuilder(Texts texts) {
+  AstBuilder(Texts texts, Program program) {
+    this.program = program;
     this.builders = new Builders(texts);
     this.texts = texts;
   }
@@ -30,7 +32,7 @@ final class AstBuilder extends PnncParserBaseVisitor<Item> {
     List<Use> uses = new ArrayList<>();
     List<Item> items = new ArrayList<>();
     for (PnncParser.ItemContext item : context.item()) {
-      if (!Soundness.isSound(item)) {
+      if (!isSound(item)) {
         continue;
       }
       if (item.use() != null) {
@@ -40,6 +42,11 @@ final class AstBuilder extends PnncParserBaseVisitor<Item> {
       }
     }
     return new SourceFile(texts.source(), uses, items);
+  }
+
+  private boolean isSound(PnncParser.ItemContext item) {
+    int from = program.indexOf(item.getStart());
+    return !program.isStruck(from, program.indexOf(item.getStop()) + 1);
   }
 
   private Use use(PnncParser.UseContext context) {

@@ -1,7 +1,10 @@
 package pnnc.frontend.parse;
 
 import java.util.List;
+import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.frontend.ast.Body;
+import pnnc.frontend.ast.Expr;
+import pnnc.frontend.ast.Operator;
 import pnnc.frontend.ast.Parameter;
 import pnnc.frontend.ast.Statement;
 import pnnc.grammar.PnncParser;
@@ -36,7 +39,24 @@ final class Blocks extends PnncParserBaseVisitor<Statement> {
 
   Body.Block block(PnncParser.BlockContext context) {
     List<Statement> statements = context.statement().stream().map(this::visit).toList();
+    if (!statements.isEmpty()) {
+      statements.subList(0, statements.size() - 1).forEach(this::refuseLostComparison);
+    }
     return new Body.Block(builders.texts.span(context), statements);
+  }
+
+  /** {@code y == x} on a line of its own that is not the last has no effect: it was meant as =. */
+  private void refuseLostComparison(Statement statement) {
+    if (statement instanceof Statement.Result result
+        && result.value() instanceof Expr.Binary binary
+        && binary.operator() == Operator.EQUAL
+        && binary.left() instanceof Expr.Reference name) {
+      builders.texts.report(
+          DiagnosticCode.EQUAL_FOR_ASSIGN
+              .error(name.name())
+              .at(binary.span().place())
+              .help("write `=`"));
+    }
   }
 
   @Override

@@ -1,10 +1,11 @@
 package pnnc.frontend.parse;
 
+import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
-import pnnc.base.diagnostics.Diagnostics;
 import pnnc.frontend.source.SourceText;
 import pnnc.frontend.source.Span;
 
@@ -17,9 +18,9 @@ final class Escapes {
       Pattern.compile("\\\\(u\\{[0-9a-fA-F]{1,6}\\}|.)", Pattern.DOTALL);
 
   private final SourceText source;
-  private final Diagnostics diagnostics;
+  private final Consumer<Diagnostic> diagnostics;
 
-  Escapes(SourceText source, Diagnostics diagnostics) {
+  Escapes(SourceText source, Consumer<Diagnostic> diagnostics) {
     this.source = source;
     this.diagnostics = diagnostics;
   }
@@ -53,7 +54,7 @@ final class Escapes {
   private String fault(Span literal, MatchResult found) {
     int from = literal.from() + 1 + found.start();
     Span place = new Span(source, from, from + found.group().length());
-    diagnostics.add(
+    diagnostics.accept(
         DiagnosticCode.ESCAPE_UNKNOWN
             .error(found.group())
             .at(place.place())

@@ -96,8 +96,12 @@ final class Expressions extends PnncParserBaseVisitor<Expr> {
     Expr function = visit(stage);
     Span span = piped.span().to(function.span());
     if (!(stage instanceof PnncParser.PostfixOperationContext plain)) {
-      String found = "an operator";
-      builders.texts.report(DiagnosticCode.PIPE_STAGE.error(found).at(function.span().place()));
+      String found = Vocabulary.found(operator(stage));
+      builders.texts.report(
+          DiagnosticCode.PIPE_STAGE
+              .error(found)
+              .at(function.span().place())
+              .help("write `(x |> f) + y` to go on calculating with the result"));
       return function;
     }
     boolean isCall = plain.postfix() instanceof PnncParser.CallContext;
@@ -186,6 +190,7 @@ final class Expressions extends PnncParserBaseVisitor<Expr> {
   }
 
   private static Token operator(OperationContext context) {
-    return ((TerminalNode) context.getChild(1)).getSymbol();
+    boolean isPrefix = context.getChild(0) instanceof TerminalNode;
+    return ((TerminalNode) context.getChild(isPrefix ? 0 : 1)).getSymbol();
   }
 }

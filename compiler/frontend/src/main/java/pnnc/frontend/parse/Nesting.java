@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.antlr.v4.runtime.Token;
+import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.diagnostics.Diagnostics;
 import pnnc.frontend.source.SourceText;
@@ -40,7 +41,7 @@ final class Nesting {
     return false;
   }
 
-  private pnnc.base.diagnostics.Diagnostic fault() {
+  private Diagnostic fault() {
     return linksOutside.size() > MOST_BRACKETS
         ? DiagnosticCode.NESTING.error(MOST_BRACKETS, "brackets inside each other")
         : DiagnosticCode.NESTING.error(MOST_LINKS, "operators in one expression");
@@ -61,7 +62,7 @@ final class Nesting {
     return linksOutside.size() > MOST_BRACKETS || links > MOST_LINKS;
   }
 
-  private static boolean isLink(int type) {
+  static boolean isLink(int type) {
     boolean isOperator = type >= PnncLexer.PIPE && type <= PnncLexer.TICK;
     boolean isPrefix =
         type == PnncLexer.NOT

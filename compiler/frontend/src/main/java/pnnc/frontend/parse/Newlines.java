@@ -169,8 +169,16 @@ final class Newlines {
           open.pop();
         }
       }
+      case PnncLexer.UNCLOSED_STRING -> leaveParentheses();
       case PnncLexer.RBRACE -> leaveBraces();
       default -> {}
+    }
+  }
+
+  /** A string without its end has probably swallowed what closes them. */
+  private void leaveParentheses() {
+    while (isInside()) {
+      open.pop();
     }
   }
 

@@ -3,8 +3,11 @@ package pnnc.frontend.parse;
 import java.util.List;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.ListTokenSource;
+import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
+import pnnc.base.diagnostics.CompilerBug;
 import pnnc.base.diagnostics.Diagnostics;
 import pnnc.frontend.ast.SourceFile;
 import pnnc.frontend.source.SourceText;
@@ -15,48 +18,61 @@ public final class Parsing {
   private Parsing() {}
 
   /**
-   * The syntax tree of {@code source}. Faults go to {@code diagnostics}, each with its place; items
-   * with faults are left out of the result.
+   * The syntax tree of {@code source}. Faults go to {@code diagnostics}, each with its place, in
+   * the order of the text; items with faults are left out of the result.
    */
   public static SourceFile parse(SourceText source, Diagnostics diagnostics) {
-    Diagnostics found = new Diagnostics();
-    if (Limits.refuses(source, found)) {
-      found.all().forEach(diagnostics::add);
+    if (Limits.refuses(source, diagnostics)) {
       return new SourceFile(source, List.of(), List.of());
     }
-    TokenStage stage = new TokenStage(source);
-    if (Nesting.refuses(source, stage.words(), found)) {
-      found.all().forEach(diagnostics::add);
-      return new SourceFile(source, List.of(), List.of());
+    List<Token> words = new TokenStage(source).words();
+    return Nesting.refuses(source, words, diagnostics)
+        ? new SourceFile(source, List.of(), List.of())
+        : parse(source, words, diagnostics);
+  }
+
+  private static SourceFile parse(SourceText source, List<Token> words, Diagnostics diagnostics) {
+    Program program = new Program(source, words);
+    Sorted found = new Sorted();
+    PnncParser.FileContext tree;
+    try {
+      tree = tree(words, PredictionMode.SLL);
+    } catch (ParseCancellationException notSll) {
+      Repair.run(program, found);
+      tree = repaired(words);
     }
-    CommonTokenStream words = new CommonTokenStream(stage);
-    PnncParser.FileContext tree = tree(source, words, found);
-    SourceFile file = new AstBuilder(new Texts(source, words, found)).file(tree);
-    found.all().forEach(diagnostics::add);
+    SourceFile file = new AstBuilder(new Texts(source, words, found), program).file(tree);
+    found.into(diagnostics);
     return file;
   }
 
-  private static PnncParser.FileContext tree(
-      SourceText source, CommonTokenStream words, Diagnostics diagnostics) {
-    PnncParser parser = new PnncParser(words);
-    parser.removeErrorListeners();
-    parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
-    parser.setErrorHandler(new BailErrorStrategy());
+  private static PnncParser.FileContext repaired(List<Token> words) {
     try {
-      return parser.file();
-    } catch (ParseCancellationException e) {
-      return again(source, parser, words, diagnostics);
+      return tree(words, PredictionMode.SLL);
+    } catch (ParseCancellationException notSll) {
+      try {
+        return tree(words, PredictionMode.LL);
+      } catch (ParseCancellationException e) {
+        throw new CompilerBug("parse", "what is left of a repaired program does not parse", e);
+      }
     }
   }
 
-  /** Slower, but it knows what is wrong. */
-  private static PnncParser.FileContext again(
-      SourceText source, PnncParser parser, CommonTokenStream words, Diagnostics diagnostics) {
-    words.seek(0);
-    parser.reset();
-    parser.getInterpreter().setPredictionMode(PredictionMode.LL);
-    parser.setErrorHandler(new org.antlr.v4.runtime.DefaultErrorStrategy());
-    parser.addErrorListener(new SyntaxFaults(source, diagnostics));
+  /** Whether the quick way of reading takes {@code words}; if not, the thorough one still may. */
+  static boolean isProgram(List<Token> words) {
+    try {
+      tree(words, PredictionMode.SLL);
+      return true;
+    } catch (ParseCancellationException notSll) {
+      return false;
+    }
+  }
+
+  private static PnncParser.FileContext tree(List<Token> words, PredictionMode mode) {
+    PnncParser parser = new PnncParser(new CommonTokenStream(new ListTokenSource(words)));
+    parser.removeErrorListeners();
+    parser.getInterpreter().setPredictionMode(mode);
+    parser.setErrorHandler(new BailErrorStrategy());
     return parser.file();
   }
 }

@@ -3,12 +3,11 @@ package pnnc.frontend.parse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.antlr.v4.runtime.BufferedTokenStream;
+import java.util.function.Consumer;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import pnnc.base.diagnostics.Diagnostic;
-import pnnc.base.diagnostics.Diagnostics;
 import pnnc.frontend.ast.Name;
 import pnnc.frontend.ast.PathName;
 import pnnc.frontend.source.SourceText;
@@ -21,10 +20,10 @@ import pnnc.grammar.PnncParser.PathContext;
 /** Where words stand and what they say: what every part of the tree builder needs. */
 final class Texts {
   private final SourceText source;
-  private final BufferedTokenStream words;
-  private final Diagnostics diagnostics;
+  private final List<Token> words;
+  private final Consumer<Diagnostic> diagnostics;
 
-  Texts(SourceText source, BufferedTokenStream words, Diagnostics diagnostics) {
+  Texts(SourceText source, List<Token> words, Consumer<Diagnostic> diagnostics) {
     this.source = source;
     this.words = words;
     this.diagnostics = diagnostics;
@@ -35,7 +34,7 @@ final class Texts {
   }
 
   void report(Diagnostic diagnostic) {
-    diagnostics.add(diagnostic);
+    diagnostics.accept(diagnostic);
   }
 
   Span span(Token token) {
