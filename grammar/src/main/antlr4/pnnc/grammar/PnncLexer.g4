@@ -92,8 +92,8 @@ RBRACE: '}';
 
 /** 42, 1_000, 0.5, 1e-5, 0x1F. A dot needs a digit behind it: `0 .. 3` and `0..3` are ranges. */
 NUMBER
-  : DIGITS ('.' DIGITS)? ([eE] [+-]? DIGITS)?
-  | '0x' [0-9a-fA-F_]+
+  : '0x' [0-9a-fA-F_]+
+  | DIGITS ('.' DIGITS)? ([eE] [+-]? DIGITS)?
   ;
 
 STRING: '"' (ESCAPE | ~["\\\r\n])* '"';

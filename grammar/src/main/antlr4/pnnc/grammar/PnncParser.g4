@@ -28,8 +28,11 @@ used: name (AS name)?;
 
 newlines: NEWLINE*;
 
-name
-  : ID | TIMES | OPSET | LIMIT | PREFER | REQUIRE | CORNER | DRAWS | FAULTS | CONFIDENCE | EACH | SOURCE
+name: plainName | TIMES;
+
+/** Where the sign between sizes could stand as well, x is not a name: `layer x { }`, `each x y`. */
+plainName
+  : ID | OPSET | LIMIT | PREFER | REQUIRE | CORNER | DRAWS | FAULTS | CONFIDENCE | EACH | SOURCE
   | ASSUMED | RECORD | RANGE | LIST
   ;
 
@@ -159,7 +162,7 @@ entry
   : member ASSIGN expression provenance?                   # field
   | LIMIT path (LE | GE | LT | GT) expression (AT expression)? # limit
   | PREFER path (THEN path)*                               # prefer
-  | member name record                                     # namedEntry
+  | member plainName record                                # namedEntry
   ;
 
 /** Where a number comes from: a source, or the honest word. */
@@ -216,4 +219,4 @@ checkEntry
 
 cornerEntry: member ASSIGN expression # cornerField | requirement # cornerRequirement;
 
-requirement: REQUIRE (EACH name)? expression (CONFIDENCE expression)?;
+requirement: REQUIRE (EACH plainName)? expression (CONFIDENCE expression)?;

@@ -49,7 +49,7 @@ final class Checks extends PnncParserBaseVisitor<CheckEntry> {
 
   @Override
   public CheckEntry visitRequirement(PnncParser.RequirementContext context) {
-    Optional<Name> each = Optional.ofNullable(context.name()).map(builders.texts::name);
+    Optional<Name> each = Optional.ofNullable(context.plainName()).map(builders.texts::name);
     Optional<Expr> confidence = builders.expressions.optional(context.expression(1));
     return new CheckEntry.Requirement(
         builders.texts.span(context),

@@ -63,7 +63,7 @@ final class Records extends PnncParserBaseVisitor<Entry> {
         builders.texts.span(context),
         builders.texts.doc(context),
         builders.texts.name(context.member()),
-        builders.texts.name(context.name()),
+        builders.texts.name(context.plainName()),
         record(context.record()));
   }
 }

@@ -16,6 +16,7 @@ import pnnc.grammar.PnncLexer;
 import pnnc.grammar.PnncParser.MemberContext;
 import pnnc.grammar.PnncParser.NameContext;
 import pnnc.grammar.PnncParser.PathContext;
+import pnnc.grammar.PnncParser.PlainNameContext;
 
 /** Where words stand and what they say: what every part of the tree builder needs. */
 final class Texts {
@@ -47,6 +48,10 @@ final class Texts {
   }
 
   Name name(NameContext context) {
+    return new Name(span(context), context.getText());
+  }
+
+  Name name(PlainNameContext context) {
     return new Name(span(context), context.getText());
   }
 
