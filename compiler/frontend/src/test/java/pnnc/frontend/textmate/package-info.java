@@ -1,0 +1,2 @@
+/** The grammar that editors colour programs with, made from the lexer's. */
+package pnnc.frontend.textmate;
