@@ -1,6 +1,7 @@
 package pnnc.frontend.parse;
 
 import java.util.List;
+import java.util.Optional;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ListTokenSource;
@@ -44,6 +45,25 @@ public final class Parsing {
     SourceFile file = new AstBuilder(new Texts(source, words, found), program).file(tree);
     found.into(diagnostics);
     return file;
+  }
+
+  /**
+   * The words of {@code source}, hidden ones too, and how the grammar reads them.
+   *
+   * @param tree its words know their position in {@code words}
+   */
+  public record Words(List<Token> words, PnncParser.FileContext tree) {}
+
+  /** The words of {@code source}; empty if it is faulty, and then the faults have been reported. */
+  public static Optional<Words> words(SourceText source, Diagnostics diagnostics) {
+    Diagnostics found = new Diagnostics();
+    parse(source, found);
+    found.all().forEach(diagnostics::add);
+    if (found.hasErrors()) {
+      return Optional.empty();
+    }
+    List<Token> words = new TokenStage(source).words();
+    return Optional.of(new Words(words, repaired(words)));
   }
 
   private static PnncParser.FileContext repaired(List<Token> words) {

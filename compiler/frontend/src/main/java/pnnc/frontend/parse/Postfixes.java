@@ -2,7 +2,6 @@ package pnnc.frontend.parse;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import pnnc.frontend.ast.Argument;
 import pnnc.frontend.ast.Expr;
 import pnnc.frontend.ast.Index;
@@ -12,9 +11,6 @@ import pnnc.grammar.PnncParserBaseVisitor;
 
 /** Builds what binds tighter than any operator: literals, names, calls, indexing. */
 final class Postfixes extends PnncParserBaseVisitor<Expr> {
-  private static final Pattern UNIT =
-      Pattern.compile("(?<number>[0-9.eE_+-]*[0-9])\\h*(?<unit>.+)");
-
   private final Builders builders;
 
   Postfixes(Builders builders) {
@@ -95,12 +91,8 @@ final class Postfixes extends PnncParserBaseVisitor<Expr> {
 
   @Override
   public Expr visitQuantity(PnncParser.QuantityContext context) {
-    var parts = UNIT.matcher(context.getText());
-    if (!parts.matches()) {
-      throw new IllegalArgumentException("not a quantity: " + context.getText());
-    }
-    return new Expr.QuantityLiteral(
-        builders.texts.span(context), parts.group("number"), parts.group("unit"));
+    Quantities.Parts parts = Quantities.split(context.getText());
+    return new Expr.QuantityLiteral(builders.texts.span(context), parts.number(), parts.unit());
   }
 
   @Override

@@ -2,6 +2,8 @@ package pnnc.frontend.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 import pnnc.grammar.PnncLexer;
@@ -10,13 +12,31 @@ import pnnc.grammar.PnncLexer;
  * Joins a number and the unit behind it: {@code 2 dB/cm}, {@code 2.5 mm^2}, {@code 3 %}. Only the
  * first blank may be there: {@code 2 dB / cm} divides. Whether the unit exists is not asked.
  */
-final class Quantities {
+public final class Quantities {
+  private static final String DIGITS = "[0-9](?:_?[0-9])*";
+  private static final Pattern QUANTITY =
+      Pattern.compile(
+          "(?<number>0x[0-9a-fA-F_]+|%1$s(?:\\.%1$s)?(?:[eE][+-]?%1$s)?)[^%%\\p{L}_\u00B0]*(?<unit>.+)"
+              .formatted(DIGITS));
+
+  /** A quantity taken apart: {@code 2.5} and {@code mm^2}. */
+  public record Parts(String number, String unit) {}
+
   private final List<CommonToken> words;
   private final List<CommonToken> joined;
 
   private Quantities(List<CommonToken> words) {
     this.words = words;
     this.joined = new ArrayList<>(words.size());
+  }
+
+  /** The number and the unit of the word {@code quantity}. */
+  public static Parts split(String quantity) {
+    Matcher parts = QUANTITY.matcher(quantity);
+    if (!parts.matches()) {
+      throw new IllegalArgumentException("not a quantity: " + quantity);
+    }
+    return new Parts(parts.group("number"), parts.group("unit"));
   }
 
   static List<CommonToken> join(List<CommonToken> words) {

@@ -26,8 +26,13 @@ import pnnc.grammar.PnncParser;
 /** Every program can be read in one way only. */
 class AmbiguityTest {
   static Stream<SourceText> programs() {
-    Stream<SourceText> random = Seeds.upTo(300).mapToObj(seed -> RandomPrograms.get(seed, 4));
-    return Stream.concat(Corpus.all().stream(), random);
+    Stream<SourceText> random = Seeds.upTo(400).mapToObj(seed -> RandomPrograms.get(seed, 4));
+    Stream<SourceText> signs =
+        Stream.of(
+                "fn f(a: int) -> set = { layer x { b = 1 } }\n",
+                "check \"t\" for M on t { require each x (3) >= 2 }\n")
+            .map(text -> new SourceText("x.pnn", text));
+    return Stream.of(Corpus.all().stream(), random, signs).flatMap(all -> all);
   }
 
   @ParameterizedTest

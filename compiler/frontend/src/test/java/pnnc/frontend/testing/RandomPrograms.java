@@ -30,6 +30,10 @@ public final class RandomPrograms {
           "i_1");
   private static final List<String> MEMBERS =
       List.of("a", "bias", "where", "then", "in", "device", "if", "x", "at", "none", "record");
+
+  /** At the beginning of a line `where` and `then` go on with the line before. */
+  private static final List<String> KINDS = List.of("layer", "in", "device", "limit", "x");
+
   private static final List<String> INFIX =
       List.of("^", "*", "/", "+", "-", "+-", "??", "and", "or", " x ");
   private static final List<String> LITERALS =
@@ -141,6 +145,11 @@ public final class RandomPrograms {
 
   private String name() {
     return of(NAMES);
+  }
+
+  private String plainName() {
+    String name = name();
+    return name.equals("x") ? "y" : name;
   }
 
   private String member() {
@@ -304,7 +313,7 @@ public final class RandomPrograms {
                 + opt(() -> of(Arrays.asList(" source", " assumed")) + " \"why\""),
         () -> "limit " + path() + " <= " + expression() + opt(() -> " at " + expression()),
         () -> "prefer " + path() + opt(() -> " then " + path()),
-        () -> member() + " " + name() + " " + record());
+        () -> of(KINDS) + " " + plainName() + " " + record());
   }
 
   private String fields() {
