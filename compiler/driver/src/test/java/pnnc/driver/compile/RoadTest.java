@@ -29,6 +29,7 @@ import pnnc.driver.Reporter;
 import pnnc.driver.Session;
 import pnnc.driver.Settings;
 import pnnc.driver.files.OnnxFiles;
+import pnnc.driver.model.ModelFile;
 import pnnc.driver.report.JsonText;
 import pnnc.driver.testing.Heard;
 import pnnc.ir.network.Network;
@@ -178,7 +179,8 @@ class RoadTest {
     Session session = new Session(SESSION.settings(), reporter);
     Road road = Road.to(request, session, Backends.installed());
     Network model = OnnxFiles.read(request.model(), new Diagnostics());
-    return Verification.run(request, session, request.output(), road, model, 1);
+    ModelFile file = ModelFile.open(request.model());
+    return Verification.run(request, session, request.output(), road, file, model, 1);
   }
 
   /** Halves the edges of the devices between 500 and 1000 nanometres in every second place. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +57,7 @@ class ModelDigestTest {
     Path path = folder.resolve("net.pnnir");
     Files.writeString(path, text);
     ModelFile file = ModelFile.open(path);
-    file.read(new Diagnostics());
+    file.read(new Diagnostics(), Map.of());
     return file.sha256();
   }
 
