@@ -35,11 +35,18 @@ final class ProgramFiles implements Library, WeightFiles {
   private static final long LONGEST_TEXT = 64L << 20;
 
   private final Path main;
+  private final Buffers buffers;
   private final Map<SourceText, Path> places = new HashMap<>();
   private final SortedMap<String, ByteSource> used = new TreeMap<>();
 
   ProgramFiles(Path main) {
+    this(main, Buffers.NONE);
+  }
+
+  /** The files of the program in {@code main}; those in {@code buffers} are not read from disk. */
+  ProgramFiles(Path main, Buffers buffers) {
     this.main = main;
+    this.buffers = buffers;
   }
 
   /** The main file. */
@@ -71,11 +78,27 @@ final class ProgramFiles implements Library, WeightFiles {
   public SourceText relative(SourceText from, String path) {
     Path file = resolve(from, path);
     SourceText text = text(file, file.toString());
-    note(file);
+    if (buffer(file).isEmpty()) {
+      note(file);
+    }
     return text;
   }
 
+  private Optional<String> buffer(Path file) {
+    return buffers.text(file.toAbsolutePath().normalize());
+  }
+
   private SourceText text(Path file, String name) {
+    Optional<String> open = buffer(file);
+    if (open.isPresent()) {
+      SourceText text = new SourceText(name, open.get());
+      places.put(text, file);
+      return text;
+    }
+    return stored(file, name);
+  }
+
+  private SourceText stored(Path file, String name) {
     try {
       if (!Files.isRegularFile(file)) {
         String why = Files.exists(file) ? "it is no regular file" : "it does not exist";
@@ -98,9 +121,14 @@ final class ProgramFiles implements Library, WeightFiles {
     return new DiagnosedException(DiagnosticCode.FILE_UNREADABLE.error(file, why));
   }
 
-  private Path resolve(SourceText from, String path) {
+  /**
+   * The file that {@code path} means in {@code from}.
+   *
+   * @throws DiagnosedException if it is no path
+   */
+  Path resolve(SourceText from, String path) {
     try {
-      Path folder = places.get(from).getParent();
+      Path folder = places.getOrDefault(from, main).getParent();
       return folder == null ? Path.of(path) : folder.resolve(path).normalize();
     } catch (InvalidPathException e) {
       throw new DiagnosedException(

@@ -19,6 +19,7 @@ import pnnc.passes.shape.TensorFact;
 /** What the parts of the elaborator share: where operations go, what is known of sizes, blame. */
 final class Context {
   private final WeightFiles files;
+  private final Findings findings;
   private final int opset;
   private final Sizes sizes;
   private final Map<WeightGroup, RandomWeights.Weight> random = new LinkedHashMap<>();
@@ -32,12 +33,15 @@ final class Context {
   /**
    * The beginning of a network.
    *
+   * @param findings hears what expressions stand for
    * @param opset the version of the ONNX operator set
    * @param isGeneric whether a function is looked at by itself: what cannot be decided is then left
    *     to its calls
    */
-  Context(WeightFiles files, Diagnostics diagnostics, int opset, boolean isGeneric) {
+  Context(
+      WeightFiles files, Diagnostics diagnostics, Findings findings, int opset, boolean isGeneric) {
     this.files = files;
+    this.findings = findings;
     this.opset = opset;
     this.isGeneric = isGeneric;
     this.blame = new Blame(diagnostics);
@@ -77,6 +81,13 @@ final class Context {
 
   boolean isGeneric() {
     return isGeneric;
+  }
+
+  /** Tells whoever listens what stands at {@code at}. */
+  void found(Span at, Val value) {
+    if (findings != Findings.NONE) {
+      findings.found(at, new Meaning(this, value));
+    }
   }
 
   Failed fail(Span at, Diagnostic fault) {

@@ -29,14 +29,16 @@ import pnnc.passes.pipeline.ConstantEvaluator;
 import pnnc.passes.pipeline.PassContext;
 import pnnc.passes.shape.InferTypes;
 import pnnc.passes.shape.TensorFact;
+import pnnc.passes.upgrade.UpgradeOpset;
 
 /** Gives programs their meaning: networks become graphs of ONNX operators. */
 public final class Elaborator {
   /** The version of the ONNX operator set that programs are written for. */
-  public static final int OPSET = 21;
+  public static final int OPSET = UpgradeOpset.TARGET;
 
   private final Modules modules;
   private final Diagnostics diagnostics;
+  private final Findings findings;
   private final ModuleScopes scopes;
 
   /**
@@ -45,9 +47,25 @@ public final class Elaborator {
    * @param diagnostics gets every fault
    */
   public Elaborator(Modules modules, Diagnostics diagnostics) {
+    this(modules, diagnostics, Findings.NONE);
+  }
+
+  /**
+   * For the program in {@code modules}.
+   *
+   * @param diagnostics gets every fault
+   * @param findings hears what every expression stands for
+   */
+  public Elaborator(Modules modules, Diagnostics diagnostics, Findings findings) {
     this.modules = modules;
     this.diagnostics = diagnostics;
+    this.findings = findings;
     this.scopes = new ModuleScopes(modules, diagnostics);
+  }
+
+  /** The functions that are part of the language itself. */
+  public static List<String> builtins() {
+    return Builtins.NAMES;
   }
 
   /** Looks at every function of the main file by itself, for whatever arguments. */
@@ -62,7 +80,7 @@ public final class Elaborator {
   }
 
   private void checkFunction(Callable f) {
-    Context context = new Context(WeightFiles.NONE, diagnostics, OPSET, true);
+    Context context = new Context(WeightFiles.NONE, diagnostics, findings, OPSET, true);
     Evaluator evaluator = new Evaluator(context);
     Types types = new Types(context, evaluator, new Emit(context));
     Scope scope = f.home().inner();
@@ -71,6 +89,7 @@ public final class Elaborator {
         Types.Wanted wanted = new Types.Wanted(p.name().text(), p.span(), scope);
         Val value = types.declared(p.type(), wanted);
         scope.bind(p.name().text(), value, p.name().span());
+        context.found(p.name().span(), value);
         if (value instanceof Val.TensorVal t) {
           context.addInput(t.value());
         }
@@ -129,8 +148,8 @@ public final class Elaborator {
    * @param sizes of dimension variables that the user has fixed
    */
   public Optional<Network> network(Item.Net net, WeightFiles files, Map<String, Long> sizes) {
-    int opset = net.opset().map(o -> Integer.parseInt(o.text())).orElse(OPSET);
-    Context context = new Context(files, diagnostics, opset, false);
+    int opset = opset(net);
+    Context context = new Context(files, diagnostics, findings, opset, false);
     try {
       Graph graph = new NetElaboration(context, scopes.of(modules.main()), sizes).run(net);
       if (diagnostics.hasErrors()) {
@@ -140,6 +159,24 @@ public final class Elaborator {
     } catch (Failed reported) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Looks for the faults in {@code net} that {@link #network} reports, without making its graph or
+   * its random weights.
+   */
+  public void check(Item.Net net, WeightFiles files) {
+    Context context = new Context(files, diagnostics, findings, opset(net), false);
+    try {
+      new NetElaboration(context, scopes.of(modules.main()), Map.of()).check(net);
+    } catch (Failed reported) {
+      // The next network may have something to say too.
+      return;
+    }
+  }
+
+  private static int opset(Item.Net net) {
+    return net.opset().map(o -> Integer.parseInt(o.text())).orElse(OPSET);
   }
 
   private Network finish(Graph graph, int opset, String file) {
@@ -163,6 +200,9 @@ public final class Elaborator {
     private final Types types;
     private final Scope scope;
 
+    /** Named before anything inside can take their names. */
+    private List<Value> outputs = List.of();
+
     NetElaboration(Context context, Scope home, Map<String, Long> sizes) {
       this.context = context;
       this.evaluator = new Evaluator(context);
@@ -172,26 +212,36 @@ public final class Elaborator {
     }
 
     Graph run(Item.Net net) {
+      Val result = evaluate(net);
+      if (context.blame().hasErrors()) {
+        throw new Failed();
+      }
+      RandomWeights.complete(context);
+      return build(net, result);
+    }
+
+    void check(Item.Net net) {
+      evaluate(net);
+      if (!context.blame().hasErrors()) {
+        RandomWeights.requireSizes(context);
+      }
+    }
+
+    private Val evaluate(Item.Net net) {
       for (Parameter p : net.parameters()) {
         input(p);
       }
-      List<Value> outputs = outputNames(net.result()).stream().map(context.root()::fresh).toList();
+      outputs = outputNames(net.result()).stream().map(context.root()::fresh).toList();
       net.where().forEach(goal -> assume(goal, context, evaluator, scope));
       Val result = evaluator.block(net.body(), scope.inner());
       if (result.isUnknown()) {
         throw new Failed();
       }
       Span at = resultSpan(net);
-      Val accepted =
-          types.accept(
-              net.result(),
-              result,
-              new Types.Wanted("the result of `%s`".formatted(net.name()), at, scope));
-      if (context.blame().hasErrors()) {
-        throw new Failed();
-      }
-      RandomWeights.complete(context);
-      return build(net, accepted, outputs);
+      return types.accept(
+          net.result(),
+          result,
+          new Types.Wanted("the result of `%s`".formatted(net.name()), at, scope));
     }
 
     private static Span resultSpan(Item.Net net) {
@@ -206,11 +256,13 @@ public final class Elaborator {
       }
       Value value = context.root().input(p.name().text(), context.fact(t));
       context.addInput(value);
-      scope.bind(p.name().text(), new Val.TensorVal(value), p.name().span());
+      Val bound = new Val.TensorVal(value);
+      scope.bind(p.name().text(), bound, p.name().span());
+      context.found(p.name().span(), bound);
     }
 
     /** Results get the names that the signature gives them, whatever they are called inside. */
-    private Graph build(Item.Net net, Val result, List<Value> outputs) {
+    private Graph build(Item.Net net, Val result) {
       List<Value> results = Lambdas.values(result);
       Map<Value, ValueType> declared = new LinkedHashMap<>();
       for (int i = 0; i < results.size(); i++) {

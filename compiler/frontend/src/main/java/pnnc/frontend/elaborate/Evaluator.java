@@ -59,7 +59,7 @@ final class Evaluator {
 
   private Val statement(Statement statement, Scope scope) {
     if (statement instanceof Statement.Weights w) {
-      scope.bind(w.name().text(), orUnknown(w.value(), scope), w.name().span());
+      bind(w.name(), orUnknown(w.value(), scope), scope);
       return Val.UNKNOWN;
     }
     if (statement instanceof Statement.Bind b) {
@@ -76,15 +76,18 @@ final class Evaluator {
 
   private void bind(Statement.Bind bind, Val value, Scope scope) {
     if (!bind.isTuple()) {
-      Name name = bind.names().get(0);
-      scope.bind(name.text(), value, name.span());
+      bind(bind.names().get(0), value, scope);
       return;
     }
     List<Val> parts = parts(bind, value);
     for (int i = 0; i < bind.names().size(); i++) {
-      Name name = bind.names().get(i);
-      scope.bind(name.text(), i < parts.size() ? parts.get(i) : Val.UNKNOWN, name.span());
+      bind(bind.names().get(i), i < parts.size() ? parts.get(i) : Val.UNKNOWN, scope);
     }
+  }
+
+  private void bind(Name name, Val value, Scope scope) {
+    scope.bind(name.text(), value, name.span());
+    context.found(name.span(), value);
   }
 
   private List<Val> parts(Statement.Bind bind, Val value) {
@@ -117,6 +120,12 @@ final class Evaluator {
    * @throws Failed if that has a fault, which is then reported
    */
   Val eval(Expr expr, Scope scope) {
+    Val value = evaluate(expr, scope);
+    context.found(expr.span(), value);
+    return value;
+  }
+
+  private Val evaluate(Expr expr, Scope scope) {
     if (expr instanceof Expr.Reference r) {
       return reference(r, scope);
     }
@@ -323,10 +332,9 @@ final class Evaluator {
 
   private List<Val> turn(Expr.Repeat repeat, long turn, List<Val> state, Scope scope) {
     Scope inner = scope.inner();
-    inner.bind(repeat.variable().text(), Val.of(turn), repeat.variable().span());
+    bind(repeat.variable(), Val.of(turn), inner);
     for (int i = 0; i < state.size(); i++) {
-      Name name = repeat.states().get(i).name();
-      inner.bind(name.text(), state.get(i), name.span());
+      bind(repeat.states().get(i).name(), state.get(i), inner);
     }
     context.naming().push(Long.toString(turn));
     try {

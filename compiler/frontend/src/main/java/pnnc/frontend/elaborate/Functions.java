@@ -206,6 +206,7 @@ final class Functions {
     String what = "`%s` of `%s`".formatted(p.name(), f.name());
     Val accepted = types.accept(p.type(), value, new Types.Wanted(what, at, scope));
     scope.bind(p.name().text(), accepted, at);
+    context.found(p.name().span(), accepted);
   }
 
   /**

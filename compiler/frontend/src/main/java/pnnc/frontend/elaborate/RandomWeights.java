@@ -2,6 +2,7 @@ package pnnc.frontend.elaborate;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import pnnc.base.diagnostics.DiagnosticCode;
@@ -35,20 +36,30 @@ final class RandomWeights {
   static void complete(Context context) {
     for (Weight weight : context.random()) {
       TensorFact fact = context.root().fact(weight.value());
-      List<Extent> sizes =
-          fact.dims().orElseThrow().sizes().stream().map(context.sizes()::resolve).toList();
-      if (sizes.stream().anyMatch(s -> s.number().isEmpty())) {
-        String shape = String.join(", ", sizes.stream().map(context::describe).toList());
-        context
-            .blame()
-            .report(
-                weight.at(),
-                DiagnosticCode.RANDOM_SHAPE.error(weight.leaf().prefix(), "[" + shape + "]"));
-      } else {
-        long[] numbers = sizes.stream().mapToLong(s -> s.number().getAsLong()).toArray();
-        context.root().complete(weight.value(), make(context, weight, fact, Shape.of(numbers)));
-      }
+      shape(context, weight, fact)
+          .ifPresent(
+              shape -> context.root().complete(weight.value(), make(context, weight, fact, shape)));
     }
+  }
+
+  /** Reports the random weights whose sizes nothing tells. */
+  static void requireSizes(Context context) {
+    context.random().forEach(w -> shape(context, w, context.root().fact(w.value())));
+  }
+
+  private static Optional<Shape> shape(Context context, Weight weight, TensorFact fact) {
+    List<Extent> sizes =
+        fact.dims().orElseThrow().sizes().stream().map(context.sizes()::resolve).toList();
+    if (sizes.stream().anyMatch(s -> s.number().isEmpty())) {
+      String shape = String.join(", ", sizes.stream().map(context::describe).toList());
+      context
+          .blame()
+          .report(
+              weight.at(),
+              DiagnosticCode.RANDOM_SHAPE.error(weight.leaf().prefix(), "[" + shape + "]"));
+      return Optional.empty();
+    }
+    return Optional.of(Shape.of(sizes.stream().mapToLong(s -> s.number().getAsLong()).toArray()));
   }
 
   private static Tensor make(Context context, Weight weight, TensorFact fact, Shape shape) {
