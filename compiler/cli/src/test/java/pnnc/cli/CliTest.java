@@ -149,7 +149,6 @@ class CliTest {
         "target list",
         "std relu",
         "fmt --check",
-        "lsp",
         "verify --help",
         "--engine spark:local inspect m.onnx"
       })

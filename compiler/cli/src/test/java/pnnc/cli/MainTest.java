@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,5 +109,37 @@ class MainTest {
     Process process = start(Main.class, egypt, "explain", "PNN3004");
     assertThat(output(process)).startsWith("PNN3004: operator … is not").contains("status 6.");
     assertThat(process.waitFor()).isZero();
+  }
+
+  private static String message(String json) {
+    String body = "{\"jsonrpc\":\"2.0\"," + json + "}";
+    return "Content-Length: %d\r\n\r\n%s".formatted(body.length(), body);
+  }
+
+  /** What pnnc answers and how it ends when it is sent {@code text}. */
+  private static String serve(String text) throws Exception {
+    Process process = start(Main.class, List.of(), "lsp");
+    try (OutputStream in = process.getOutputStream()) {
+      in.write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+    return output(process) + "\nexit " + process.waitFor();
+  }
+
+  @Test
+  void anEditorHearsNothingButTheProtocol() throws Exception {
+    String text =
+        message("\"id\":1,\"method\":\"initialize\",\"params\":{}")
+            + message("\"id\":2,\"method\":\"shutdown\"")
+            + message("\"method\":\"exit\"");
+    assertThat(serve(text))
+        .matches(
+            "Content-Length: \\d+\r\n\r\n\\{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":.*}"
+                + "Content-Length: \\d+\r\n\r\n\\{\"jsonrpc\":\"2.0\",\"id\":2,\"result\":null}\n"
+                + "exit 0");
+  }
+
+  @Test
+  void anEditorThatIsGoneIsNotWaitedFor() throws Exception {
+    assertThat(serve("")).isEqualTo("\nexit 1");
   }
 }

@@ -20,6 +20,7 @@ public final class Commands {
         new ImportCommand(),
         new ExplainCommand(),
         new CompletionCommand(),
+        new LspCommand(),
         new VersionCommand(),
         new HelpCommand());
   }
@@ -38,8 +39,7 @@ public final class Commands {
         new LaterCommand("export", "twin and netlist in other formats", BACKENDS),
         new LaterCommand("target", "list, show and check targets", LANGUAGE),
         new LaterCommand("std", "look up the standard library", LANGUAGE),
-        new LaterCommand("fmt", "format programs", LANGUAGE),
-        new LaterCommand("lsp", "serve an editor", LANGUAGE));
+        new LaterCommand("fmt", "format programs", LANGUAGE));
   }
 
   /** The command called {@code name}; refuses those that come later and those nobody knows. */

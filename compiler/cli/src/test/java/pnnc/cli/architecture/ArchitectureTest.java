@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import pnnc.backend.forbidden.BackendThatJudges;
 import pnnc.base.forbidden.BaseThatReads;
 import pnnc.driver.forbidden.DriverThatPrints;
+import pnnc.driver.forbidden.DriverThatServes;
 import pnnc.ir.forbidden.IrThatRemembers;
+import pnnc.lsp.forbidden.EditorThatLooksBehind;
 import pnnc.onnx.forbidden.OnnxThatRewrites;
 import pnnc.passes.forbidden.PassThatTellsTheTime;
 import pnnc.sim.forbidden.SimThatKnowsABackend;
@@ -35,7 +37,10 @@ class ArchitectureTest {
         Arguments.of("passes", Rules.PASSES, PassThatTellsTheTime.class),
         Arguments.of("backend", Rules.BACKEND, BackendThatJudges.class),
         Arguments.of("sim", Rules.SIM, SimThatKnowsABackend.class),
+        Arguments.of("lsp", Rules.LSP, EditorThatLooksBehind.class),
         Arguments.of("cli", Rules.CLI, FaceThatLooksBehind.class),
+        Arguments.of(
+            "nobody serves editors", Rules.ONLY_THE_FACE_SERVES_EDITORS, DriverThatServes.class),
         Arguments.of("nobody uses cli", Rules.NOBODY_USES_THE_FACE, DriverThatPrints.class),
         Arguments.of("files", Rules.ONLY_THE_DRIVER_OPENS_FILES, BaseThatReads.class),
         Arguments.of("paths", Rules.PATHS_ARE_FOR_ONNX_RUNTIME, BaseThatReads.class),
@@ -62,6 +67,6 @@ class ArchitectureTest {
   @Test
   void everyModuleIsSeen() {
     assertThat(PNNC.stream().map(c -> c.getPackageName().split("\\.", -1)[1]).distinct())
-        .contains("base", "ir", "passes", "driver", "cli");
+        .contains("base", "ir", "passes", "driver", "lsp", "cli");
   }
 }

@@ -76,10 +76,28 @@ final class Rules {
           "ai.onnxruntime..",
           "org.apache.commons.statistics..");
 
-  /** The face knows the driver and the words of messages, nothing behind them. */
+  /** The editor's face asks the driver to read programs, and the frontend what they mean. */
+  static final ArchRule LSP =
+      direction(
+          "pnnc.lsp..",
+          "pnnc.driver.program..",
+          "pnnc.frontend.ast..",
+          "pnnc.frontend.elaborate..",
+          "pnnc.frontend.format..",
+          "pnnc.frontend.names..",
+          "pnnc.frontend.program..",
+          "pnnc.frontend.source..",
+          "pnnc.base..",
+          "org.eclipse.lsp4j..");
+
+  /**
+   * The face knows the driver, the other face that it starts, and the words of messages, nothing
+   * behind them.
+   */
   static final ArchRule CLI =
       direction(
           "pnnc.cli..",
+          "pnnc.lsp..",
           "pnnc.driver..",
           "pnnc.base..",
           "org.apache.commons.cli..",
@@ -92,6 +110,14 @@ final class Rules {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("pnnc.cli..");
+
+  static final ArchRule ONLY_THE_FACE_SERVES_EDITORS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("pnnc.cli..", "pnnc.lsp..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("pnnc.lsp..");
 
   private static final DescribedPredicate<JavaClass> FILES =
       describe(
@@ -124,11 +150,11 @@ final class Rules {
           .should()
           .dependOnClassesThat(JavaClass.Predicates.type(Path.class));
 
-  /** The face holds paths and the standard streams, but opens nothing. */
+  /** The faces hold paths and the standard streams, but open nothing. */
   static final ArchRule THE_FACE_OPENS_NO_FILES =
       noClasses()
           .that()
-          .resideInAPackage("pnnc.cli..")
+          .resideInAnyPackage("pnnc.cli..", "pnnc.lsp..")
           .should()
           .dependOnClassesThat(
               describe(

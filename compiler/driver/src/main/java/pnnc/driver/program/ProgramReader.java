@@ -41,17 +41,28 @@ public final class ProgramReader {
    * The program whose main file is {@code main}, everything in it looked at.
    *
    * @param main an absolute path
-   * @param findings hears what the expressions stand for; what it throws comes out here
+   * @param findings hears what the expressions of the main file stand for
+   * @param watch run at each expression of any file; what it throws comes out here
    * @throws pnnc.base.diagnostics.DiagnosedException if {@code main} cannot be read
    */
-  public Reading read(Path main, Findings findings) {
+  public Reading read(Path main, Findings findings, Runnable watch) {
     ProgramFiles files = new ProgramFiles(main, buffers);
     SourceText text = standard.name(main).flatMap(files::standard).orElseGet(files::main);
     Diagnostics words = new Diagnostics();
     Modules modules = Modules.load(text, library(files), t -> parse(t, words), words);
     Diagnostics meaning = new Diagnostics();
-    elaborate(modules, meaning, files, findings);
+    elaborate(modules, meaning, files, ofMain(modules, findings, watch));
     return new Reading(modules, words.hasErrors() ? words.all() : meaning.all());
+  }
+
+  private static Findings ofMain(Modules modules, Findings findings, Runnable watch) {
+    SourceText main = modules.main().source();
+    return (at, meaning) -> {
+      watch.run();
+      if (at.source().equals(main)) {
+        findings.found(at, meaning);
+      }
+    };
   }
 
   private void elaborate(

@@ -68,6 +68,11 @@ public final class Elaborator {
     return Builtins.NAMES;
   }
 
+  /** Domains of operators by the word behind {@code op.} that names them. */
+  public static Map<String, String> domains() {
+    return Members.DOMAINS;
+  }
+
   /** Looks at every function of the main file by itself, for whatever arguments. */
   public void checkFunctions() {
     SourceFile main = modules.main();

@@ -14,7 +14,7 @@ import pnnc.ir.network.Value;
 
 /** What stands behind a dot: weights by name, parts of tuples, operators of a domain. */
 final class Members {
-  private static final Map<String, String> DOMAINS =
+  static final Map<String, String> DOMAINS =
       Map.of("microsoft", "com.microsoft", "ml", "ai.onnx.ml", "training", "ai.onnx.training");
 
   private final Context context;
