@@ -478,6 +478,63 @@ public enum DiagnosticCode {
       """
       Say which one is meant: `FILE.pnn#name`."""),
 
+  // The language: quantities (2400 to 2499).
+  UNIT_UNKNOWN(
+      2401,
+      ExitStatus.INPUT_ERROR,
+      "there is no unit `%s`",
+      """
+      Units are those of the SI with its prefixes (`nm`, `uS`, `MHz`), and `min h day year deg % ppm dB
+      bit B L eV Sa sq`, joined by `*`, `/` and `^` without blanks: `dB/cm`, `ohm*um`, `um^2`. `u` and
+      `µ` both mean micro. `MS/s` are samples per second."""),
+  UNIT_MISFIT(
+      2402,
+      ExitStatus.INPUT_ERROR,
+      "expected %s, found %s",
+      """
+      The value is a quantity of another kind than its place wants. Nothing is converted silently between
+      kinds: a conductance is not a resistance, a frequency not a rate of samples."""),
+  UNIT_MISSING(
+      2403,
+      ExitStatus.INPUT_ERROR,
+      "expected %s, found the bare number %s",
+      """
+      A number stands where a quantity with a unit is due. Write the unit behind the number: `8 bit`,
+      `20 um`, `3 %`."""),
+  UNITS_DIFFER(
+      2404,
+      ExitStatus.INPUT_ERROR,
+      "%s and %s cannot be %s",
+      """
+      Only quantities of one kind can be added, subtracted or compared."""),
+  UNIT_EXPONENT(
+      2405,
+      ExitStatus.INPUT_ERROR,
+      "`%s` is no power of a unit",
+      """
+      Units are raised to whole powers of one digit: `um^2`, `cm^-3`."""),
+  QUANTITY_BEYOND(
+      2406,
+      ExitStatus.INPUT_ERROR,
+      "%s is beyond what can be calculated with: %s",
+      """
+      Quantities are exact fractions. Numbers of more than a thousand digits, exponents beyond a thousand
+      and powers beyond 64 are refused: no physical quantity has them."""),
+  QUANTITY_OPERATION(
+      2407,
+      ExitStatus.INPUT_ERROR,
+      "`%s` cannot be applied to %s and %s",
+      """
+      Quantities know `+ - * /`, whole powers with `^`, and a tolerance with `+-`. There is no division by
+      zero."""),
+  TOLERANCE_INVALID(
+      2408,
+      ExitStatus.INPUT_ERROR,
+      "%s is no tolerance of %s",
+      """
+      Behind `+-` stands how far the truth may be from the value: a quantity of the same kind, or a share
+      of it (`5 %`), and not below zero."""),
+
   ONNX_MALFORMED(
       3001,
       ExitStatus.INPUT_ERROR,
@@ -660,6 +717,203 @@ public enum DiagnosticCode {
       other targets come from the backends that are on the class path."""),
 
   // Targets, technologies, placement, checks as text (4010 to 4099, 6001 to 6099).
+  HARDWARE_UNKNOWN(
+      4010,
+      ExitStatus.INPUT_ERROR,
+      "there is no %s called `%s`",
+      """
+      Targets, devices, technologies and schemas are found by their own name in the same file, by a name
+      taken with `use`, or by their full name in the standard library, `std.device.hfo2_1t1r`. `pnnc target
+      list` lists the targets."""),
+  HARDWARE_KIND(
+      4011,
+      ExitStatus.INPUT_ERROR,
+      "`%s` is %s, expected %s",
+      """
+      The name stands for hardware or a schema of another kind than its place wants."""),
+  HARDWARE_CYCLE(
+      4012,
+      ExitStatus.INPUT_ERROR,
+      "`%s` is made of itself: %s",
+      """
+      A description of hardware may not inherit from itself or contain itself, not even in a roundabout
+      way."""),
+  FIELD_UNKNOWN(
+      4013,
+      ExitStatus.INPUT_ERROR,
+      "%s has no field `%s`",
+      """
+      A schema says which fields hardware of its kind has; every other field is a mistake, because nothing
+      would ever read it. `pnnc target show NAME` lists the fields with their meaning."""),
+  FIELD_MISSING(
+      4014,
+      ExitStatus.INPUT_ERROR,
+      "%s lacks the field `%s`, %s",
+      """
+      The schema gives the field no default, so every description must set it."""),
+  FIELD_TWICE(
+      4015,
+      ExitStatus.INPUT_ERROR,
+      "`%s` is set twice",
+      """
+      A record sets each field once. To change what was inherited, set it in the heir or with `with`."""),
+  FIELD_TYPE(
+      4016,
+      ExitStatus.INPUT_ERROR,
+      "field `%s` takes %s, found %s",
+      """
+      The value is of another type than the schema declares for the field."""),
+  FIELD_RANGE(
+      4017,
+      ExitStatus.INPUT_ERROR,
+      "`%s` is %s, outside %s",
+      """
+      The schema says between which bounds, inclusive, the field makes sense."""),
+  SYMBOL_UNKNOWN(
+      4018,
+      ExitStatus.INPUT_ERROR,
+      "`%s` is none of %s",
+      """
+      The field takes one of a few words, which its schema lists. Words stand without quotes:
+      `sign = differential`."""),
+  NOT_DATA(
+      4019,
+      ExitStatus.INPUT_ERROR,
+      "%s is not data",
+      """
+      Targets, devices and technologies are data: numbers with units, words, ranges, lists, records and
+      names of other hardware, with `+ - * / ^` between numbers. There are no calls, conditions or loops,
+      so that `pnnc target lint` can check all of it."""),
+  OBJECTIVE_UNKNOWN(
+      4020,
+      ExitStatus.INPUT_ERROR,
+      "%s has no quantity `%s` to %s",
+      """
+      `limit` and `prefer` name quantities that the compiler computes for this kind of hardware. The group
+      `limits` of its schema declares them."""),
+  RANGE_REVERSED(
+      4022,
+      ExitStatus.INPUT_ERROR,
+      "the range %s runs backwards",
+      """
+      A range is written from its least to its most: `2 uS .. 120 uS`."""),
+  ENTRY_UNKNOWN(
+      4023,
+      ExitStatus.INPUT_ERROR,
+      "there is no %s called `%s`",
+      """
+      The field names another entry of the same description, such as a layer of the technology, and there
+      is none of that name."""),
+  FIELD_TYPE_UNKNOWN(
+      4024,
+      ExitStatus.INPUT_ERROR,
+      "there is no field type, unit or schema `%s`",
+      """
+      A field of a schema holds `int`, `real`, `bool`, `string`, `size`, a quantity in a unit (`nm`, `dB/cm`),
+      one of several words (`{a, b}`), a `range` or `list` of these, a `record`, a `device` or `technology`,
+      hardware of a schema by its name, or an entry of a kind that the schema declares with `each`."""),
+  NOT_SOURCED(
+      4025,
+      ExitStatus.OK,
+      "`%s` has neither a source nor an assumption",
+      """
+      Each number of a device or technology should say where it comes from: `source "…"` behind the value,
+      or `assumed "…"` with the reason if nobody measured it."""),
+  OVERRIDE_MALFORMED(
+      4026,
+      ExitStatus.INPUT_ERROR,
+      "`-D %s` does not set a field to one value",
+      """
+      `-D adc.width=6bit` sets one field of the target by its dotted name to one value, written as in a
+      target."""),
+  LIMIT_FORM(
+      4027,
+      ExitStatus.INPUT_ERROR,
+      "`limit %s` %s",
+      """
+      `limit area <= 2.5 mm^2` bounds a quantity once from each side; behind `at` stands the rate, a
+      frequency, at which the bound holds: `limit power <= 400 mW at 10 kHz`."""),
+  NET_NOT_DECLARED(
+      4030,
+      ExitStatus.INPUT_ERROR,
+      "no network called `%s` is declared here",
+      """
+      `place` and `check` name a network of the same file or one taken with `use`."""),
+  PATTERN_INVALID(
+      4031,
+      ExitStatus.INPUT_ERROR,
+      "the pattern `%s` %s",
+      """
+      Patterns are names joined by dots, as the parts of a network are called: `encoder.*.linear`. `*` is any
+      one step, `**` any number of steps, `layer[0 .. 3]` the steps layer[0], layer[1] and layer[2]. One
+      name alone also takes every operator of that kind, and all of every function of that name."""),
+  PLACEMENT_UNREACHABLE(
+      4032,
+      ExitStatus.INPUT_ERROR,
+      "`%s` is never reached: `%s` comes first and takes all of it",
+      """
+      The first line whose pattern matches decides where an operator goes. Put special patterns above
+      general ones."""),
+
+  METRIC_UNKNOWN(
+      6001,
+      ExitStatus.INPUT_ERROR,
+      "there is no metric `%s`",
+      """
+      Checks measure `top1_agreement`, `top5_agreement`, `accuracy`, `snr`, `nrmse` and `max_abs`."""),
+  REQUIREMENT_FORM(
+      6002,
+      ExitStatus.INPUT_ERROR,
+      "a requirement compares a metric with a bound, found %s",
+      """
+      `require top1_agreement >= 99 %` puts the metric first, then one of `>=`, `<=`, `>`, `<`, then a
+      number with its unit."""),
+  REQUIREMENT_MISFIT(
+      6003,
+      ExitStatus.INPUT_ERROR,
+      "metric `%s` %s",
+      """
+      Agreement and accuracy are shares of all samples, so they hold for the whole network, and only they
+      have a confidence. Signal-to-noise ratio and errors can be required of an output, `snr(output)`, or
+      of `each layer`."""),
+  CONFIDENCE_INVALID(
+      6004,
+      ExitStatus.INPUT_ERROR,
+      "a confidence lies between 0 and 100 percent, found %s",
+      """
+      The confidence is that of a one-sided exact binomial bound. Certainty needs infinitely many samples."""),
+  CHECK_FIELD_UNKNOWN(
+      6005,
+      ExitStatus.INPUT_ERROR,
+      "a check has no field `%s`",
+      """
+      A check has the fields `reference`, `inputs`, `labels` and `seed`, and the lines `require`, `corner`
+      and `faults`."""),
+  CHECK_FIELD_MISSING(
+      6006,
+      ExitStatus.INPUT_ERROR,
+      "check \"%s\" has no %s",
+      """
+      A check needs the data to run on, `inputs = npz("test.npz")["x"]`, and at least one requirement."""),
+  CHECK_VALUE(
+      6007,
+      ExitStatus.INPUT_ERROR,
+      "`%s` takes %s, found %s",
+      """
+      The field or count of a check has a value of another kind or size."""),
+  CORNER_FIELD_UNKNOWN(
+      6008,
+      ExitStatus.INPUT_ERROR,
+      "nothing called `%s` can vary in %s",
+      """
+      A corner sets parameters of the target, its devices and its technology, by their field names."""),
+  CORNER_FIELD_AMBIGUOUS(
+      6009,
+      ExitStatus.INPUT_ERROR,
+      "`%s` could be any of %s",
+      """
+      Several parts of the target have a parameter of that name, and nothing says which of them varies.
+      Give one of them another name in a device of your own, or leave it out of the corner."""),
 
   FILE_UNREADABLE(
       7001,
