@@ -1,6 +1,7 @@
 package pnnc.frontend.ast;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import pnnc.frontend.source.Span;
 
@@ -64,7 +65,12 @@ public sealed interface Item {
   enum HardwareKind {
     TARGET,
     DEVICE,
-    TECHNOLOGY
+    TECHNOLOGY;
+
+    /** As the language writes it. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /**
