@@ -30,6 +30,7 @@ import pnnc.driver.InspectRequest;
 import pnnc.driver.LayoutFormat;
 import pnnc.driver.Outcome;
 import pnnc.driver.Settings;
+import pnnc.driver.TargetRequest;
 import pnnc.driver.data.DataOptions;
 import pnnc.driver.data.Labels;
 import pnnc.driver.data.Normalization;
@@ -146,7 +147,6 @@ class CliTest {
         "render x",
         "diff a b",
         "export",
-        "target list",
         "std relu",
         "fmt --check",
         "verify --help",
@@ -155,6 +155,25 @@ class CliTest {
   void whatComesLaterSaysSo(String line) {
     assertThat(pnnc(line)).isEqualTo(ExitStatus.UNSUPPORTED);
     assertThat(terminal.err()).startsWith("error[PNN0002]: ").contains(" comes with the ");
+  }
+
+  @Test
+  void targetAsksTheDriver() {
+    assertThat(pnnc("target show crossbar -D adc.width=6bit")).isEqualTo(ExitStatus.OK);
+    assertThat(pnnc("target new mine -t mzi")).isEqualTo(ExitStatus.OK);
+    assertThat(pnnc("target list")).isEqualTo(ExitStatus.OK);
+    assertThat(driver.requests)
+        .containsExactly(
+            new TargetRequest.Show("crossbar", new TreeMap<>(Map.of("adc.width", "6bit"))),
+            new TargetRequest.New("mine", "mzi"),
+            new TargetRequest.List());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"target", "target shwo x", "target show", "target list x", "target new"})
+  void targetNeedsAnActionAndItsOperand(String line) {
+    assertThat(pnnc(line)).isEqualTo(ExitStatus.USAGE);
+    assertThat(driver.requests).isEmpty();
   }
 
   @ParameterizedTest

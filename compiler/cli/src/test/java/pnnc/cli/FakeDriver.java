@@ -11,6 +11,7 @@ import pnnc.driver.ImportRequest;
 import pnnc.driver.InspectRequest;
 import pnnc.driver.Outcome;
 import pnnc.driver.Session;
+import pnnc.driver.TargetRequest;
 
 /** A driver that remembers what it was asked and does what a test says. */
 final class FakeDriver implements Driver {
@@ -25,6 +26,11 @@ final class FakeDriver implements Driver {
 
   @Override
   public Outcome inspect(InspectRequest request, Session session) {
+    return act(request, session);
+  }
+
+  @Override
+  public Outcome target(TargetRequest request, Session session) {
     return act(request, session);
   }
 

@@ -14,6 +14,9 @@ public interface Driver {
   /** Tells what is in a model or a layout. */
   Outcome inspect(InspectRequest request, Session session);
 
+  /** Lists, shows, begins or checks descriptions of hardware. */
+  Outcome target(TargetRequest request, Session session);
+
   /**
    * Turns a model into text.
    *

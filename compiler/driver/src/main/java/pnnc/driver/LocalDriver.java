@@ -3,6 +3,7 @@ package pnnc.driver;
 import java.io.IOException;
 import pnnc.driver.compile.Backends;
 import pnnc.driver.compile.Compile;
+import pnnc.driver.hardware.TargetAction;
 import pnnc.driver.inspect.Inspect;
 import pnnc.driver.model.Import;
 
@@ -16,6 +17,11 @@ public final class LocalDriver implements Driver {
   @Override
   public Outcome inspect(InspectRequest request, Session session) {
     return Inspect.run(request, session, Backends.installed().all());
+  }
+
+  @Override
+  public Outcome target(TargetRequest request, Session session) {
+    return TargetAction.run(request, session);
   }
 
   @Override

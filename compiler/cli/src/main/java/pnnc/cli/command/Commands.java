@@ -18,6 +18,7 @@ public final class Commands {
         new CompileCommand(),
         new InspectCommand(),
         new ImportCommand(),
+        new TargetCommand(),
         new ExplainCommand(),
         new CompletionCommand(),
         new LspCommand(),
@@ -37,7 +38,6 @@ public final class Commands {
         new LaterCommand("render", "a layout as a picture", BACKENDS),
         new LaterCommand("diff", "compare two bundles", BACKENDS),
         new LaterCommand("export", "twin and netlist in other formats", BACKENDS),
-        new LaterCommand("target", "list, show and check targets", LANGUAGE),
         new LaterCommand("std", "look up the standard library", LANGUAGE),
         new LaterCommand("fmt", "format programs", LANGUAGE));
   }

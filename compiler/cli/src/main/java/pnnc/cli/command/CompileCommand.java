@@ -19,7 +19,7 @@ final class CompileCommand implements Command {
           "t", "target", "TARGET", "what to compile for: a name or FILE.pnn#name (default: host)");
   private static final Option OUTPUT =
       value("o", "output", OptionTable.DIR, "folder of the bundle (default: out)");
-  private static final Option OVERRIDE =
+  static final Option OVERRIDE =
       value("D", "", "FIELD=VALUE", "override a field of the target; repeatable");
   private static final Option ONLY =
       value("", "only", "PATTERN", "make only these layers physical; repeatable");

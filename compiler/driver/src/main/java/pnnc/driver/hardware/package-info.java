@@ -1,0 +1,2 @@
+/** Descriptions of hardware on the command line: list, show, begin, check. */
+package pnnc.driver.hardware;

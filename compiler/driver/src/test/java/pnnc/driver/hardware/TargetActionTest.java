@@ -1,0 +1,154 @@
+package pnnc.driver.hardware;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import pnnc.base.diagnostics.DiagnosedException;
+import pnnc.base.diagnostics.Diagnostic;
+import pnnc.driver.Outcome;
+import pnnc.driver.Reporter;
+import pnnc.driver.Session;
+import pnnc.driver.Settings;
+import pnnc.driver.TargetRequest;
+
+class TargetActionTest {
+  @TempDir Path folder;
+  private final List<Diagnostic> warnings = new ArrayList<>();
+
+  private Outcome run(TargetRequest request) {
+    Reporter reporter =
+        new Reporter() {
+          @Override
+          public void phase(String name) {}
+
+          @Override
+          public void progress(String unit, long done, long total) {}
+
+          @Override
+          public void diagnostic(Diagnostic diagnostic) {
+            warnings.add(diagnostic);
+          }
+
+          @Override
+          public void artifact(Path path, long bytes) {}
+        };
+    return TargetAction.run(request, new Session(Settings.defaults(), reporter));
+  }
+
+  private Outcome show(String name, Map<String, String> overrides) {
+    return run(new TargetRequest.Show(name, new TreeMap<>(overrides)));
+  }
+
+  private Path file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  @Test
+  void listsWhatNeedsNoFile() {
+    Outcome outcome = run(new TargetRequest.List());
+    assertThat(outcome.text().lines().map(l -> l.split(" ", -1)[0]))
+        .containsExactly("crossbar", "mzi", "glass", "fefet", "host");
+    assertThat(outcome.summary().getAsJsonArray("targets")).hasSize(4);
+  }
+
+  @Test
+  void showsValuesAndWhereTheyComeFrom() {
+    Outcome outcome = show("crossbar", Map.of("adc.width", "6bit"));
+    assertThat(outcome.text())
+        .startsWith("target crossbar : std.crossbar\n")
+        .containsPattern("adc.width +6 bit\n")
+        .containsPattern("adc.shared_by +8 +NeuroSim default\n")
+        .contains("more values are in the technology");
+    JsonArray fields = outcome.summary().getAsJsonArray("fields");
+    JsonObject width =
+        fields.asList().stream()
+            .map(f -> f.getAsJsonObject())
+            .filter(f -> f.get("path").getAsString().equals("technology.layer.met1.width"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(width.get("value").getAsString()).isEqualTo("0.14 um");
+    assertThat(width.get("source").getAsString()).contains("m1.1");
+  }
+
+  @Test
+  void showsTechnologiesAndDevices() {
+    assertThat(show("std.tech.rom130", Map.of()).text())
+        .startsWith("technology rom130 : std.tech.process\n")
+        .containsPattern("via.via2.resistance +3.41 ohm +open_pdks");
+    assertThat(show("std.device.fefet", Map.of()).text()).contains("assumed: ");
+  }
+
+  @Test
+  void showsTheUsersOwn() throws IOException {
+    file("parts.pnn", "device mine : std.device.via_rom { levels = 2 bit source \"a\" }\n");
+    Path main =
+        file(
+            "main.pnn",
+            """
+            use "parts.pnn".{mine as cell}
+            target t : std.crossbar { technology = std.tech.rom130; cell = cell
+              limit power <= 3 mW at 10 kHz
+              prefer area then power }
+            """);
+    assertThat(show(main + "#t", Map.of()).text())
+        .containsPattern("cell.levels +2 bit +a\n")
+        .contains("  limit power <= 3 mW at 10 kHz\n", "  prefer area then power\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"crossbar", "mzi", "glass", "fefet"})
+  void aNewTargetLintsClean(String like) throws IOException {
+    Outcome created = run(new TargetRequest.New("mine", like));
+    Path file = file("new.pnn", created.text());
+    Outcome lint = run(new TargetRequest.Lint(file));
+    assertThat(warnings).isEmpty();
+    assertThat(lint.text()).contains(": 1 targets, 0 devices and technologies");
+    assertThat(show(file + "#mine", Map.of()).text()).startsWith("target mine : std.");
+  }
+
+  @Test
+  void lintWarnsOfNumbersWithoutSource() throws IOException {
+    Path file = file("d.pnn", "device d : std.device.via_rom { read = 0.3 V }\n");
+    Outcome lint = run(new TargetRequest.Lint(file));
+    assertThat(warnings).extracting(d -> d.code().id()).containsExactly("PNN4025");
+    assertThat(lint.summary().get("warnings").getAsInt()).isEqualTo(1);
+  }
+
+  @Test
+  void lintReportsEveryError() throws IOException {
+    Path file = file("d.pnn", "device d : std.device.via_rom { read = 0.3 A; levls = 3 }\n");
+    assertThatThrownBy(() -> run(new TargetRequest.Lint(file)))
+        .isInstanceOfSatisfying(
+            DiagnosedException.class,
+            e ->
+                assertThat(e.diagnostics())
+                    .extracting(d -> d.code().id())
+                    .contains("PNN2402", "PNN4013"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"crosbar", "std.device.nothing", "absent.pnn#x", "\0#x"})
+  void whatIsNotThereIsSaid(String name) {
+    assertThatThrownBy(() -> show(name, Map.of())).isInstanceOf(DiagnosedException.class);
+  }
+
+  @Test
+  void aTargetNeedsAName() {
+    assertThatThrownBy(() -> run(new TargetRequest.New("3 {", "crossbar")))
+        .isInstanceOf(DiagnosedException.class)
+        .hasMessageContaining("no name for a target");
+  }
+}
