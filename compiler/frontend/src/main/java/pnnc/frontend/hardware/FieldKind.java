@@ -11,7 +11,7 @@ public sealed interface FieldKind {
   String describe();
 
   /** {@code int} or {@code real}. */
-  record Number(boolean isWhole) implements FieldKind {
+  record Numeric(boolean isWhole) implements FieldKind {
     @Override
     public String describe() {
       return isWhole ? "a whole number" : "a number";

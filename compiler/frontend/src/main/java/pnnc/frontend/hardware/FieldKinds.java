@@ -86,8 +86,8 @@ final class FieldKinds {
 
   private static FieldKind word(String name) {
     return switch (name) {
-      case "int" -> new FieldKind.Number(true);
-      case "real" -> new FieldKind.Number(false);
+      case "int" -> new FieldKind.Numeric(true);
+      case "real" -> new FieldKind.Numeric(false);
       case "bool" -> new FieldKind.Truth();
       case "string" -> new FieldKind.Text();
       default -> new FieldKind.Size();
@@ -120,6 +120,6 @@ final class FieldKinds {
     }
     return kind instanceof FieldKind.Many many
         ? element(many.of())
-        : kind instanceof FieldKind.Size ? new FieldKind.Number(true) : kind;
+        : kind instanceof FieldKind.Size ? new FieldKind.Numeric(true) : kind;
   }
 }

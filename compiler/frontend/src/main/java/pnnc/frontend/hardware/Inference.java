@@ -40,6 +40,6 @@ final class Inference {
 
   private static FieldKind quantity(Measured measured) {
     String unit = measured.nominal().unit();
-    return unit.isEmpty() ? new FieldKind.Number(false) : new FieldKind.InUnit(unit);
+    return unit.isEmpty() ? new FieldKind.Numeric(false) : new FieldKind.InUnit(unit);
   }
 }

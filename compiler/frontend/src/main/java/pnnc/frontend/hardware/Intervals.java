@@ -39,7 +39,7 @@ final class Intervals {
     Measure nominal = measured.nominal();
     Optional<Diagnostic> fault = Expectations.fault(nominal, unit);
     boolean isBroken =
-        kind instanceof FieldKind.Number number && number.isWhole() && !nominal.value().isWhole();
+        kind instanceof FieldKind.Numeric number && number.isWhole() && !nominal.value().isWhole();
     if (fault.isEmpty() && isBroken) {
       fault = Optional.of(DiagnosticCode.UNIT_MISFIT.error(kind.describe(), nominal.rounded()));
     }

@@ -27,12 +27,14 @@ import pnnc.frontend.source.Span;
 final class Merger {
   private final Names names;
   private final Report report;
+  private final Objectives objectives;
   private final Map<Span, Raw> done = new HashMap<>();
   private final List<Item.Hardware> open = new ArrayList<>();
 
   Merger(Names names, Report report) {
     this.names = names;
     this.report = report;
+    this.objectives = new Objectives(report);
   }
 
   /** All that {@code declared}, a target, device or technology, says and inherits. */
@@ -133,22 +135,10 @@ final class Merger {
         if (isFirst(set, named.kind() + " " + named.name(), named.name().span())) {
           named(tree, named, file);
         }
-      } else if (!isTarget) {
-        report.fault(
-            DiagnosticCode.LIMIT_FORM.error(objective(entry), "stands outside a target"),
-            entry.span());
-      } else if (entry instanceof Entry.Limit limit) {
-        limit(tree, limit, bounds);
       } else {
-        tree.prefer = Optional.of((Entry.Prefer) entry);
+        objectives.add(tree, entry, isTarget, bounds);
       }
     }
-  }
-
-  private static String objective(Entry entry) {
-    return entry instanceof Entry.Limit limit
-        ? limit.quantity().toString()
-        : ((Entry.Prefer) entry).order().get(0).toString();
   }
 
   private boolean isFirst(Map<String, Span> set, String name, Span span) {
@@ -177,26 +167,6 @@ final class Merger {
     tree.names.putIfAbsent(kind, named.kind().span());
     apply(entry, named.body(), file, false);
     all.put(name, entry);
-  }
-
-  /** A bound replaces an inherited one of the same quantity from the same side. */
-  private void limit(Raw.Tree tree, Entry.Limit limit, Set<String> bounds) {
-    if (!bounds.add(side(limit))) {
-      report.fault(
-          DiagnosticCode.LIMIT_FORM.error(limit.quantity(), "is bounded twice from one side"),
-          limit.span());
-    }
-    tree.limits.removeIf(l -> side(l).equals(side(limit)));
-    tree.limits.add(limit);
-  }
-
-  private static String side(Entry.Limit limit) {
-    boolean isUpper =
-        switch (limit.operator()) {
-          case AT_MOST, BELOW -> true;
-          default -> false;
-        };
-    return limit.quantity() + (isUpper ? " above" : " below");
   }
 
   /**

@@ -3,7 +3,6 @@ package pnnc.frontend.hardware;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import pnnc.base.diagnostics.DiagnosticCode;
@@ -19,7 +18,7 @@ final class Parts {
   private final Report report;
   private final FieldReader reader;
   private final List<Item> open = new ArrayList<>();
-  private final Map<Raw.Tree, ResolvedHardware> done = new IdentityHashMap<>();
+  private final IdentityHashMap<Raw.Tree, ResolvedHardware> done = new IdentityHashMap<>();
 
   Parts(Names names, Merger merger, SchemaReader schemas, Report report) {
     this.names = names;

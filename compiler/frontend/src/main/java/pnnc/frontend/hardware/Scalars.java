@@ -34,7 +34,7 @@ final class Scalars {
       report.fault(DiagnosticCode.NOT_DATA.error(Forms.describe(expr)), expr.span());
       return Optional.empty();
     }
-    if (kind instanceof FieldKind.Number || kind instanceof FieldKind.InUnit) {
+    if (kind instanceof FieldKind.Numeric || kind instanceof FieldKind.InUnit) {
       return number(expr, kind, place);
     }
     if (kind instanceof FieldKind.Interval interval) {
@@ -108,7 +108,7 @@ final class Scalars {
       Optional<Long> size =
           arithmetic
               .measured(factor)
-              .filter(m -> Intervals.fits(m, new FieldKind.Number(true), factor.span(), report))
+              .filter(m -> Intervals.fits(m, new FieldKind.Numeric(true), factor.span(), report))
               .filter(m -> isInside(m, factor, place))
               .flatMap(m -> positive(m, factor, place));
       size.ifPresent(sizes::add);

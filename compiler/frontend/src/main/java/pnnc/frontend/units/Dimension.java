@@ -40,6 +40,8 @@ public record Dimension(List<Integer> powers) {
     }
   }
 
+  private static final List<Base> BASES = List.of(Base.values());
+
   /** Of plain numbers. */
   public static final Dimension NONE = new Dimension(Collections.nCopies(Base.values().length, 0));
 
@@ -61,7 +63,7 @@ public record Dimension(List<Integer> powers) {
   /** Of one base. */
   public static Dimension of(Base base) {
     List<Integer> powers = new ArrayList<>(NONE.powers);
-    powers.set(base.ordinal(), 1);
+    powers.set(BASES.indexOf(base), 1);
     return new Dimension(powers);
   }
 
@@ -95,8 +97,9 @@ public record Dimension(List<Integer> powers) {
   @Override
   public String toString() {
     List<String> factors = new ArrayList<>();
-    for (Base base : Base.values()) {
-      int power = powers.get(base.ordinal());
+    for (int i = 0; i < powers.size(); i++) {
+      Base base = BASES.get(i);
+      int power = powers.get(i);
       if (power != 0) {
         factors.add(power == 1 ? base.unit() : base.unit() + "^" + power);
       }
