@@ -50,7 +50,7 @@ final class Arithmetic {
     boolean isWord = isWord(left) || isWord(right);
     if ((left instanceof Val.TensorVal || right instanceof Val.TensorVal) && !(asks && isWord)) {
       return left.isUnknown() || right.isUnknown()
-          ? Val.UNKNOWN
+          ? Val.unknown()
           : tensors(operator, left, right, at);
     }
     return numbers.apply(operator, left, right, at);
@@ -148,7 +148,7 @@ final class Arithmetic {
     }
     Optional<Dims> dims = context.fact(t).dims();
     if (dims.isEmpty()) {
-      return Val.UNKNOWN;
+      return Val.unknown();
     }
     int rank = dims.get().rank();
     if (rank < 2) {
@@ -167,13 +167,13 @@ final class Arithmetic {
   /** What is known of a value that is one of two: their common type, as a tensor of its own. */
   Val common(Val a, Val b) {
     if (!(a instanceof Val.TensorVal s) || !(b instanceof Val.TensorVal t)) {
-      return a.equals(b) ? a : Val.UNKNOWN;
+      return a.equals(b) ? a : Val.unknown();
     }
     TensorFact left = context.fact(s);
     TensorFact right = context.fact(t);
     if (left.dims().isEmpty()
         || right.dims().map(Dims::rank).orElse(-1) != left.dims().get().rank()) {
-      return Val.UNKNOWN;
+      return Val.unknown();
     }
     List<Extent> sizes =
         IntStream.range(0, left.dims().get().rank())

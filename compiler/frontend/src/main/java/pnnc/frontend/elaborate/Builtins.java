@@ -49,7 +49,7 @@ final class Builtins {
 
   Val call(String name, List<Given> given, Span at) {
     if (given.stream().anyMatch(g -> g.value().isUnknown())) {
-      return Val.UNKNOWN;
+      return Val.unknown();
     }
     return switch (name) {
       case "onnx", "npy", "npz", "safetensors" -> weights(name, given, at);
@@ -123,7 +123,7 @@ final class Builtins {
         .fact(t)
         .dims()
         .<Val>map(d -> new Val.ListVal(d.sizes().stream().<Val>map(Val.IntVal::new).toList()))
-        .orElse(Val.UNKNOWN);
+        .orElse(Val.unknown());
   }
 
   private static Val list(Val value) {
@@ -140,7 +140,7 @@ final class Builtins {
     Val shape = shape(given.get(0).value(), at);
     OptionalLong number = context.sizes().resolve(axis.extent()).number();
     if (shape.isUnknown() || number.isEmpty()) {
-      return Val.UNKNOWN;
+      return Val.unknown();
     }
     List<Val> sizes = ((Val.ListVal) shape).elements();
     long index = number.getAsLong() < 0 ? number.getAsLong() + sizes.size() : number.getAsLong();
@@ -158,7 +158,7 @@ final class Builtins {
       throw context.fail(
           at, DiagnosticCode.TYPE_MISMATCH.error("`element`", "a tensor", describe.value(value)));
     }
-    return context.fact(t).element().<Val>map(Val.TypeVal::new).orElse(Val.UNKNOWN);
+    return context.fact(t).element().<Val>map(Val.TypeVal::new).orElse(Val.unknown());
   }
 
   private Val len(Val value, Span at) {
@@ -183,7 +183,7 @@ final class Builtins {
         && given.get(1).value() instanceof Val.IntVal count) {
       OptionalLong n = context.sizes().resolve(count.extent()).number();
       if (n.isEmpty()) {
-        return Val.UNKNOWN;
+        return Val.unknown();
       }
       if (n.getAsLong() >= 0 && n.getAsLong() * list.elements().size() <= 10_000) {
         List<Val> all = new ArrayList<>();
@@ -207,7 +207,7 @@ final class Builtins {
                 : name.equals("floor_div")
                     ? whole.floorDividedBy(by.getAsLong())
                     : whole.ceilDividedBy(by.getAsLong());
-        return quotient.isKnown() ? new Val.IntVal(quotient) : Val.UNKNOWN;
+        return quotient.isKnown() ? new Val.IntVal(quotient) : Val.unknown();
       }
     }
     throw unfit(name, "two whole numbers, the second above 0", at);
@@ -222,7 +222,7 @@ final class Builtins {
       Numbers.OptionalReal real = numbers.asReal(g.value());
       if (!real.isKnown()) {
         if (g.value() instanceof Val.IntVal) {
-          return Val.UNKNOWN;
+          return Val.unknown();
         }
         throw unfit(name, "numbers", at);
       }
@@ -240,7 +240,7 @@ final class Builtins {
       return new Val.RealVal(function.applyAsDouble(real.value()));
     }
     if (value instanceof Val.IntVal) {
-      return Val.UNKNOWN;
+      return Val.unknown();
     }
     throw context.fail(
         at,

@@ -70,7 +70,7 @@ final class Calls {
     try {
       return evaluator.evalOrSymbol(expr, scope);
     } catch (Failed reported) {
-      return Val.UNKNOWN;
+      return Val.unknown();
     }
   }
 

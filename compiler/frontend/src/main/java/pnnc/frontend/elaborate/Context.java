@@ -122,7 +122,7 @@ final class Context {
       Val result = within(draft.scratch(), work);
       return unheard.hasErrors() ? Optional.empty() : Optional.of(result);
     } catch (Failed failed) {
-      return unheard.hasErrors() ? Optional.empty() : Optional.of(Val.UNKNOWN);
+      return unheard.hasErrors() ? Optional.empty() : Optional.of(Val.unknown());
     } finally {
       blame = loud;
       isGeneric = generic;

@@ -44,7 +44,7 @@ final class Evaluator {
    * What the block in {@code scope} results in: the last line. A faulty line spoils only itself.
    */
   Val block(Body.Block block, Scope scope) {
-    Val result = Val.UNKNOWN;
+    Val result = Val.unknown();
     boolean isLast = false;
     for (Statement statement : block.statements()) {
       isLast = statement instanceof Statement.Result;
@@ -60,7 +60,7 @@ final class Evaluator {
   private Val statement(Statement statement, Scope scope) {
     if (statement instanceof Statement.Weights w) {
       bind(w.name(), orUnknown(w.value(), scope), scope);
-      return Val.UNKNOWN;
+      return Val.unknown();
     }
     if (statement instanceof Statement.Bind b) {
       context.naming().push(b.names().get(0).text());
@@ -69,7 +69,7 @@ final class Evaluator {
       } finally {
         context.naming().pop();
       }
-      return Val.UNKNOWN;
+      return Val.unknown();
     }
     return orUnknown(((Statement.Result) statement).value(), scope);
   }
@@ -81,7 +81,7 @@ final class Evaluator {
     }
     List<Val> parts = parts(bind, value);
     for (int i = 0; i < bind.names().size(); i++) {
-      bind(bind.names().get(i), i < parts.size() ? parts.get(i) : Val.UNKNOWN, scope);
+      bind(bind.names().get(i), i < parts.size() ? parts.get(i) : Val.unknown(), scope);
     }
   }
 
@@ -110,7 +110,7 @@ final class Evaluator {
     try {
       return eval(expr, scope);
     } catch (Failed reported) {
-      return Val.UNKNOWN;
+      return Val.unknown();
     }
   }
 
@@ -207,7 +207,7 @@ final class Evaluator {
       return new Val.BoolVal(t.value());
     }
     if (expr instanceof Expr.NoneLiteral) {
-      return Val.NONE;
+      return Val.none();
     }
     throw context.fail(expr.span(), DiagnosticCode.NOT_IN_NETWORKS.error(expr.span().text()));
   }
@@ -313,7 +313,7 @@ final class Evaluator {
       return then.or(() -> otherwise).get();
     }
     return then.isEmpty() || then.get().isUnknown() || otherwise.orElseThrow().isUnknown()
-        ? Val.UNKNOWN
+        ? Val.unknown()
         : arithmetic.common(then.get(), otherwise.get());
   }
 

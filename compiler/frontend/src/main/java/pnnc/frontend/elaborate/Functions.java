@@ -216,7 +216,7 @@ final class Functions {
   private static Set<String> late(Callable f, Scope scope) {
     Set<String> early = new LinkedHashSet<>();
     f.parameters().forEach(p -> collect(p.type(), early));
-    early.stream().filter(n -> scope.find(n).isEmpty()).forEach(n -> scope.bind(n, Val.UNKNOWN));
+    early.stream().filter(n -> scope.find(n).isEmpty()).forEach(n -> scope.bind(n, Val.unknown()));
     Set<String> late = new LinkedHashSet<>();
     collect(f.result(), late);
     late.removeIf(n -> scope.find(n).isPresent());
@@ -257,18 +257,18 @@ final class Functions {
                 () -> {
                   Scope trial = wanted.scope().inner();
                   Scope names = wanted.scope().inner();
-                  names.bind(name, Val.UNKNOWN);
+                  names.bind(name, Val.unknown());
                   Val result = body(f, names);
                   types.accept(
                       f.result(), result, new Types.Wanted(wanted.what(), wanted.at(), trial));
-                  return trial.own(name).orElse(Val.UNKNOWN);
+                  return trial.own(name).orElse(Val.unknown());
                 })
             .flatMap(v -> v instanceof Val.IntVal i ? Optional.of(i.extent()) : Optional.empty())
             .filter(Extent::isKnown);
     if (found.isPresent()) {
       wanted.scope().bind(name, new Val.IntVal(found.get()), wanted.at());
     } else if (context.isGeneric()) {
-      wanted.scope().bind(name, Val.UNKNOWN, wanted.at());
+      wanted.scope().bind(name, Val.unknown(), wanted.at());
     } else {
       throw context.fail(
           f.result().span(), DiagnosticCode.DIMENSION_UNSOLVED.error(name, f.name()));

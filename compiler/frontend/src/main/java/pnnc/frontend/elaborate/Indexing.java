@@ -49,7 +49,7 @@ final class Indexing {
 
   private Val one(Val of, Val index, Span at, Expr.Indexing indexing) {
     if (index.isUnknown()) {
-      return Val.UNKNOWN;
+      return Val.unknown();
     }
     if (of instanceof Val.ParamsVal p && index instanceof Val.StringVal s) {
       return members.weight(p.group(), s.value(), false, at);

@@ -73,13 +73,13 @@ final class Members {
       return new Val.TensorVal(constant(group, member, tensor.get()));
     }
     if (!group.isKnown() && isOptional && !group.isRandom()) {
-      return Val.UNKNOWN;
+      return Val.unknown();
     }
     if (!group.isKnown() || group.hasGroup(member)) {
       return new Val.ParamsVal(group.child(member));
     }
     if (isOptional) {
-      return Val.NONE;
+      return Val.none();
     }
     Diagnostic fault = DiagnosticCode.WEIGHT_UNKNOWN.error(member, group.describe());
     List<String> members = group.members();

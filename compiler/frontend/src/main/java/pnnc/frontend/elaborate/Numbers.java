@@ -27,7 +27,7 @@ final class Numbers {
       return equality(operator, left, right);
     }
     if (left.isUnknown() || right.isUnknown()) {
-      return Val.UNKNOWN;
+      return Val.unknown();
     }
     if (left instanceof Val.IntVal a && right instanceof Val.IntVal b) {
       return whole(operator, a.extent(), b.extent(), at);
@@ -90,7 +90,7 @@ final class Numbers {
               .help("`floor_div` and `ceil_div` round; with `.0` behind a number it is real"));
     }
     if (context.isGeneric() || !a.isKnown() || !b.isKnown()) {
-      return Val.UNKNOWN;
+      return Val.unknown();
     }
     throw context.fail(at, undecided(a, b));
   }
@@ -109,7 +109,7 @@ final class Numbers {
     if (a.number().isPresent() && b.number().isPresent()) {
       return Val.of(Math.floorMod(a.number().getAsLong(), b.number().getAsLong()));
     }
-    return a.dividedBy(b).isKnown() ? Val.of(0) : Val.UNKNOWN;
+    return a.dividedBy(b).isKnown() ? Val.of(0) : Val.unknown();
   }
 
   private Val power(Extent a, Extent b, Span at) {
@@ -139,14 +139,14 @@ final class Numbers {
     if (a.isAtLeast(enough)) {
       return new Val.BoolVal(true);
     }
-    return enough.isAtLeast(a.plus(1)) ? new Val.BoolVal(false) : Val.UNKNOWN;
+    return enough.isAtLeast(a.plus(1)) ? new Val.BoolVal(false) : Val.unknown();
   }
 
   private Val real(Operator operator, Val left, Val right, Span at) {
     OptionalReal a = asReal(left);
     OptionalReal b = asReal(right);
     if (!a.isKnown() || !b.isKnown()) {
-      return Val.UNKNOWN;
+      return Val.unknown();
     }
     double x = a.value();
     double y = b.value();
@@ -196,26 +196,26 @@ final class Numbers {
 
   private Val isEqual(Val left, Val right) {
     if (left.isUnknown() || right.isUnknown()) {
-      return Val.UNKNOWN;
+      return Val.unknown();
     }
     if (left instanceof Val.IntVal a && right instanceof Val.IntVal b) {
       return switch (context.sizes().compare(a.extent(), b.extent())) {
         case EQUAL -> new Val.BoolVal(true);
         case DIFFERENT -> new Val.BoolVal(false);
-        case UNDECIDED -> Val.UNKNOWN;
+        case UNDECIDED -> Val.unknown();
       };
     }
     if (isNumber(left) && isNumber(right)) {
       OptionalReal a = asReal(left);
       OptionalReal b = asReal(right);
-      return a.isKnown() && b.isKnown() ? new Val.BoolVal(a.value() == b.value()) : Val.UNKNOWN;
+      return a.isKnown() && b.isKnown() ? new Val.BoolVal(a.value() == b.value()) : Val.unknown();
     }
     return new Val.BoolVal(left.equals(right));
   }
 
   private Val isIn(Val left, Val right, Span at) {
     if (left.isUnknown() || right.isUnknown()) {
-      return Val.UNKNOWN;
+      return Val.unknown();
     }
     if (!(right instanceof Val.ListVal list)) {
       throw unfit(Operator.IN, left, right, at);
@@ -224,6 +224,6 @@ final class Numbers {
     if (answers.contains(new Val.BoolVal(true))) {
       return new Val.BoolVal(true);
     }
-    return answers.stream().anyMatch(Val::isUnknown) ? Val.UNKNOWN : new Val.BoolVal(false);
+    return answers.stream().anyMatch(Val::isUnknown) ? Val.unknown() : new Val.BoolVal(false);
   }
 }

@@ -51,14 +51,14 @@ final class Operators {
     int outputs = Math.max(1, facts.outputs().least());
     for (Given g : given) {
       if (g.value().isUnknown()) {
-        return Val.UNKNOWN;
+        return Val.unknown();
       }
       if (g.name().isEmpty()) {
         operands.addAll(operands(g));
       } else if (g.name().get().text().equals(OUTPUTS)) {
         outputs = count(g);
       } else if (isOpen(g.value())) {
-        return Val.UNKNOWN;
+        return Val.unknown();
       } else {
         attributes.put(g.name().get().text(), attribute(type, g));
       }

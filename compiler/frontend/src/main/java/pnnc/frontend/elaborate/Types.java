@@ -92,7 +92,7 @@ final class Types {
     }
     if (type instanceof Type.NamedType n && n.name().text().equals("real")) {
       Numbers.OptionalReal real = new Numbers(context).asReal(value);
-      return real.isKnown() ? new Val.RealVal(real.value()) : Val.UNKNOWN;
+      return real.isKnown() ? new Val.RealVal(real.value()) : Val.unknown();
     }
     return value;
   }
@@ -241,7 +241,7 @@ final class Types {
   }
 
   private String shown(Scope scope, Name name) {
-    Val value = scope.find(name.text()).orElse(Val.UNKNOWN);
+    Val value = scope.find(name.text()).orElse(Val.unknown());
     if (value instanceof Val.IntVal i) {
       return context.describe(i.extent());
     }
@@ -265,10 +265,10 @@ final class Types {
     int extra = sizes.size() - declared.size() + 1;
     for (int i = 0, at = 0; i < declared.size(); i++) {
       if (declared.get(i) instanceof Type.Dimension.Many m) {
-        pack(m, sizes.subList(at, at + extra), wanted, dims.get());
+        pack(m, sizes.subList(at, at + extra), wanted);
         at += extra;
       } else {
-        one((Type.Dimension.One) declared.get(i), sizes.get(at++), wanted, dims.get(), at);
+        one((Type.Dimension.One) declared.get(i), sizes.get(at++), wanted, dims.get());
       }
     }
   }
@@ -287,7 +287,7 @@ final class Types {
   }
 
   /** {@code ..B}: bound to all of them, or compared with what it was bound to. */
-  private void pack(Type.Dimension.Many many, List<Extent> sizes, Wanted wanted, Dims all) {
+  private void pack(Type.Dimension.Many many, List<Extent> sizes, Wanted wanted) {
     Optional<Val> before = wanted.scope().own(many.name().text());
     if (before.isEmpty()) {
       List<Val> values = sizes.stream().<Val>map(Val.IntVal::new).toList();
@@ -331,7 +331,7 @@ final class Types {
     };
   }
 
-  private void one(Type.Dimension.One one, Extent size, Wanted wanted, Dims all, int position) {
+  private void one(Type.Dimension.One one, Extent size, Wanted wanted, Dims all) {
     if (one.size() instanceof Expr.Reference r) {
       if (r.name().text().equals("_")) {
         return;
@@ -358,7 +358,7 @@ final class Types {
 
   /** What a declared dimension is now; unknown if it uses variables that nothing has bound yet. */
   private Val value(Type.Dimension.One one, Scope scope) {
-    return Free.isBound(one.size(), scope) ? evaluator.eval(one.size(), scope) : Val.UNKNOWN;
+    return Free.isBound(one.size(), scope) ? evaluator.eval(one.size(), scope) : Val.unknown();
   }
 
   /** Random weights: their sizes are found out by their use. */
@@ -412,7 +412,7 @@ final class Types {
     if (type instanceof Type.NamedType n && n.name().text().equals("params")) {
       return new Val.ParamsVal(WeightGroup.any());
     }
-    return Val.UNKNOWN;
+    return Val.unknown();
   }
 
   private Optional<List<Extent>> sizes(Type.TensorType type, Scope scope, boolean isInput) {
@@ -420,7 +420,7 @@ final class Types {
     for (Type.Dimension d : type.dimensions()) {
       if (d instanceof Type.Dimension.Many m
           && !isInput
-          && !(scope.find(m.name().text()).orElse(Val.UNKNOWN) instanceof Val.ListVal)) {
+          && !(scope.find(m.name().text()).orElse(Val.unknown()) instanceof Val.ListVal)) {
         return Optional.empty();
       }
       sizes.addAll(declaredSizes(d, scope, isInput));

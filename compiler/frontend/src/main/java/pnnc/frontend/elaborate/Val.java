@@ -42,7 +42,7 @@ sealed interface Val {
   /** {@code none}. */
   record NoneVal() implements Val {}
 
-  /** A word that is its own meaning, such as {@code same}; or a name that nothing defines. */
+  /** A word that is its own meaning, such as {@code valid}; or a name that nothing defines. */
   record SymbolVal(String name) implements Val {}
 
   /** {@code [a, b]}, <code>{a, b}</code>. */
@@ -94,10 +94,15 @@ sealed interface Val {
   /** Stands where something is wrong and has been reported, or where nothing can be known yet. */
   record UnknownVal() implements Val {}
 
-  /** The same everywhere. */
-  Val NONE = new NoneVal();
+  /** {@code none}. */
+  static Val none() {
+    return new NoneVal();
+  }
 
-  Val UNKNOWN = new UnknownVal();
+  /** Something of which nothing can be said. */
+  static Val unknown() {
+    return new UnknownVal();
+  }
 
   static Val of(long number) {
     return new IntVal(Extent.of(number));
@@ -108,7 +113,7 @@ sealed interface Val {
     return this instanceof UnknownVal;
   }
 
-  /** The index expressions of a weight, as a name: used only for messages. */
+  /** Whether {@code index} takes a range of an axis and leaves the axis there. */
   static boolean isSlice(Index index) {
     return index instanceof Index.Slice
         || (index instanceof Index.At at && at.value() instanceof Expr.RangeValue);
