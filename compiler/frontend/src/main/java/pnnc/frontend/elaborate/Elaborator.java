@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.diagnostics.Diagnostics;
 import pnnc.base.shape.Shape;
@@ -290,14 +289,20 @@ public final class Elaborator {
           .orElse(ValueType.unknown());
     }
 
-    /** {@code y} and {@code state} for {@code (y: …, state: …)}; else {@code output}. */
+    /** One for each tensor of the result, in order. */
     private static List<String> outputNames(Type type) {
       if (!(type instanceof Type.TupleType t)) {
         return List.of("output");
       }
-      return IntStream.range(0, t.fields().size())
-          .mapToObj(i -> t.fields().get(i).name().map(Name::text).orElse("output_" + i))
-          .toList();
+      List<String> names = new ArrayList<>();
+      for (Type.TupleType.Field field : t.fields()) {
+        int position = names.size();
+        String name =
+            field.name().map(Name::text).orElse(position == 0 ? "output" : "output_" + position);
+        List<String> inner = outputNames(field.type());
+        inner.forEach(n -> names.add(inner.size() == 1 ? name : name + "." + n));
+      }
+      return names;
     }
   }
 }

@@ -40,6 +40,9 @@ final class Indexing {
     if (indexing.indices().size() == 1 && indexing.indices().get(0) instanceof Index.At at) {
       return one(of, evaluator.eval(at.value(), scope), at.span(), indexing);
     }
+    if (of instanceof Val.ParamsVal p && !p.group().isKnown() && !p.group().isRandom()) {
+      return Val.unknown();
+    }
     throw unfit(of, indexing);
   }
 

@@ -210,6 +210,9 @@ final class Numbers {
       OptionalReal b = asReal(right);
       return a.isKnown() && b.isKnown() ? new Val.BoolVal(a.value() == b.value()) : Val.unknown();
     }
+    if (left instanceof Val.SymbolVal || right instanceof Val.SymbolVal) {
+      return new Val.BoolVal(left.word().isPresent() && left.word().equals(right.word()));
+    }
     return new Val.BoolVal(left.equals(right));
   }
 

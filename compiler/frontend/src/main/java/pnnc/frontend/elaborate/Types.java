@@ -67,6 +67,9 @@ final class Types {
     if (type instanceof Type.TensorType t) {
       return tensor(t, value, wanted);
     }
+    if (type instanceof Type.SymbolType) {
+      return new Val.SymbolVal(value.word().orElseThrow());
+    }
     if (type instanceof Type.QuantizedType q) {
       dimensions(q.dimensions(), ((Val.TensorVal) value), wanted);
       return value;
@@ -109,8 +112,10 @@ final class Types {
       return c.choices().stream().anyMatch(choice -> isKind(choice, value));
     }
     if (type instanceof Type.SymbolType s) {
-      return value instanceof Val.SymbolVal v
-          && s.symbols().stream().anyMatch(n -> n.text().equals(v.name()));
+      return value
+          .word()
+          .filter(w -> s.symbols().stream().anyMatch(n -> n.text().equals(w)))
+          .isPresent();
     }
     if (type instanceof Type.ListType l) {
       return value instanceof Val.ListVal v

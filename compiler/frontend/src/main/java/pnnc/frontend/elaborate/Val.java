@@ -108,6 +108,14 @@ sealed interface Val {
     return new IntVal(Extent.of(number));
   }
 
+  /** The name that this is, if it can be meant as a word: {@code tanh} is a function too. */
+  default Optional<String> word() {
+    if (this instanceof SymbolVal s) {
+      return Optional.of(s.name());
+    }
+    return this instanceof FunctionVal f ? Optional.of(f.name()) : Optional.empty();
+  }
+
   /** Whether nothing can be said of this. */
   default boolean isUnknown() {
     return this instanceof UnknownVal;

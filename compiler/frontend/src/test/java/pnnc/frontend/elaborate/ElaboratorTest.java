@@ -90,4 +90,19 @@ class ElaboratorTest {
             """);
     assertThat(network.graph().outputs()).hasSize(3);
   }
+
+  @Test
+  void outputsAreCalledAsTheProgramSays() {
+    Network network =
+        network(
+            """
+            net Names(x: f32[2], k: f32[2]) -> (c: f32[2], relu: f32[2], k: f32[2], f32[2]) {
+              y = relu(x + 1)
+              (y, relu(y), k + 2, y)
+            }
+            """);
+    assertThat(network.graph().outputs())
+        .extracting(pnnc.ir.network.Value::name)
+        .containsExactly("c", "relu", "k_1", "output_3");
+  }
 }
