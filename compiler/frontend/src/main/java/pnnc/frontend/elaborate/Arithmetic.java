@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import pnnc.base.diagnostics.DiagnosticCode;
+import pnnc.frontend.ast.Expr;
 import pnnc.frontend.ast.Operator;
 import pnnc.frontend.source.Span;
 import pnnc.ir.network.Attribute;
@@ -44,8 +45,15 @@ final class Arithmetic {
     this.describe = new Describe(context);
   }
 
+  /** Where an operation stands, and its sides. */
+  record Infix(Span whole, Span left, Span right) {
+    static Infix of(Expr.Binary binary) {
+      return new Infix(binary.span(), binary.left().span(), binary.right().span());
+    }
+  }
+
   /** {@code left operator right}. */
-  Val apply(Operator operator, Val left, Val right, Span at) {
+  Val apply(Operator operator, Val left, Val right, Infix at) {
     boolean asks = operator == Operator.EQUAL || operator == Operator.NOT_EQUAL;
     boolean isWord = isWord(left) || isWord(right);
     if ((left instanceof Val.TensorVal || right instanceof Val.TensorVal) && !(asks && isWord)) {
@@ -53,7 +61,7 @@ final class Arithmetic {
           ? Val.unknown()
           : tensors(operator, left, right, at);
     }
-    return numbers.apply(operator, left, right, at);
+    return numbers.apply(operator, left, right, at.whole());
   }
 
   /** What a tensor never equals: {@code b == none} asks whether there is one. */
@@ -61,31 +69,31 @@ final class Arithmetic {
     return value instanceof Val.NoneVal || value instanceof Val.SymbolVal;
   }
 
-  private Val tensors(Operator operator, Val left, Val right, Span at) {
+  private Val tensors(Operator operator, Val left, Val right, Infix at) {
     if (operator == Operator.NOT_EQUAL) {
-      return not(tensors(Operator.EQUAL, left, right, at), at);
+      return not(tensors(Operator.EQUAL, left, right, at), at.whole());
     }
     String op = ONNX.get(operator);
     if (op == null) {
-      throw unfit(operator, left, right, at);
+      throw unfit(operator, left, right, at.whole());
     }
-    requireSameElements(operator, left, right, at);
-    Value a = operand(operator, left, right, left, at);
-    Value b = operand(operator, left, right, right, at);
+    requireSameElements(operator, left, right, at.whole());
+    Optional<ElementType> like = element(left).or(() -> element(right));
+    Value a =
+        emit.operand(left, like, at.left())
+            .orElseThrow(() -> unfit(operator, left, right, at.whole()));
+    Value b =
+        emit.operand(right, like, at.right())
+            .orElseThrow(() -> unfit(operator, left, right, at.whole()));
     Emit.Attributes attributes =
         op.equals("Mod") && isFloat(left, right)
             ? Emit.Attributes.of("fmod", Attribute.of(1))
             : Emit.Attributes.NONE;
-    return emit.op(op, at, attributes, a, b);
+    return emit.op(op, at.whole(), attributes, a, b);
   }
 
   private boolean isFloat(Val left, Val right) {
     return element(left).or(() -> element(right)).map(ElementType::isFloat).orElse(false);
-  }
-
-  private Value operand(Operator operator, Val left, Val right, Val which, Span at) {
-    Optional<ElementType> like = element(left).or(() -> element(right));
-    return emit.operand(which, like, at).orElseThrow(() -> unfit(operator, left, right, at));
   }
 
   private Optional<ElementType> element(Val value) {

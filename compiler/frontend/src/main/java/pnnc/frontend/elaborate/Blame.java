@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import pnnc.base.diagnostics.Diagnostic;
+import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.diagnostics.Diagnostics;
 import pnnc.frontend.program.Library;
 import pnnc.frontend.source.Span;
@@ -24,16 +25,23 @@ final class Blame {
   record Frame(Span call, Callable function) {}
 
   private final Diagnostics diagnostics;
+  private final Set<Span> endless;
   private final Deque<Frame> frames = new ArrayDeque<>();
   private final Set<String> said = new HashSet<>();
 
-  Blame(Diagnostics diagnostics) {
+  /**
+   * Nothing is under way.
+   *
+   * @param endless the functions that call themselves or too many others; grows
+   */
+  Blame(Diagnostics diagnostics, Set<Span> endless) {
+    this.endless = endless;
     this.diagnostics = diagnostics;
   }
 
   /** The same calls under way, but faults go to {@code elsewhere}. */
   Blame silent(Diagnostics elsewhere) {
-    Blame other = new Blame(elsewhere);
+    Blame other = new Blame(elsewhere, new HashSet<>(endless));
     other.frames.addAll(frames);
     return other;
   }
@@ -46,6 +54,11 @@ final class Blame {
     frames.pop();
   }
 
+  /** Calls under way within each other. */
+  int depth() {
+    return frames.size();
+  }
+
   /** Whether anything has been found wrong. */
   boolean hasErrors() {
     return diagnostics.hasErrors();
@@ -54,6 +67,29 @@ final class Blame {
   /** Whether {@code function} is being elaborated already. */
   boolean isUnderWay(Callable function) {
     return frames.stream().anyMatch(f -> f.function().isSame(function));
+  }
+
+  /** Reports once that {@code function}, which is under way, is called again. */
+  Failed circle(Span at, Callable function) {
+    boolean isNew = !endless.contains(function.span());
+    for (Frame frame : frames) {
+      endless.add(frame.function().span());
+      if (frame.function().isSame(function)) {
+        break;
+      }
+    }
+    return isNew ? fail(at, DiagnosticCode.RECURSION.error(function.name())) : new Failed();
+  }
+
+  /** Reports once that the calls under way are too many. */
+  Failed tooDeep(Span at, int most) {
+    frames.forEach(frame -> endless.add(frame.function().span()));
+    return fail(at, DiagnosticCode.CALLS_TOO_DEEP.error(most));
+  }
+
+  /** Whether it has been said that {@code function} calls itself or is nested too deep. */
+  boolean isEndless(Callable function) {
+    return endless.contains(function.span());
   }
 
   /** The place in the user's own text from which {@code at} is reached. */
@@ -86,6 +122,14 @@ final class Blame {
     return new Failed();
   }
 
+  /** Whether the call can be seen without a label: it is in the same line, or is no call at all. */
+  private static boolean isPlain(Frame frame, Span users) {
+    Span call = frame.call();
+    return call.equals(frame.function().span())
+        || (call.source().equals(users.source())
+            && call.source().line(call.from()) == users.source().line(users.from()));
+  }
+
   private List<Diagnostic.Label> way(Span at, Span users) {
     List<Diagnostic.Label> labels = new ArrayList<>();
     Optional<Frame> inner = Optional.empty();
@@ -98,10 +142,14 @@ final class Blame {
       if (labels.size() >= MOST_LABELS) {
         break;
       }
+      if (reached && isPlain(frame, users)) {
+        continue;
+      }
       if (reached) {
         String name = frame.function().name();
         labels.add(new Diagnostic.Label(frame.call().place(), "`%s` called here".formatted(name)));
-      } else if (inner.isPresent()) {
+      } else if (inner.isPresent()
+          && !inner.get().function().name().equals(frame.function().name())) {
         String name = frame.function().name();
         labels.add(
             new Diagnostic.Label(

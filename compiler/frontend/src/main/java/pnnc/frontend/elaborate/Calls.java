@@ -60,7 +60,7 @@ final class Calls {
   }
 
   private Given given(Optional<Argument> argument, Expr value, Scope scope) {
-    return new Given(argument.flatMap(Argument::name), value(value, scope), value.span());
+    return new Given(argument.flatMap(Argument::name), value(value, scope), value.span(), scope);
   }
 
   /**

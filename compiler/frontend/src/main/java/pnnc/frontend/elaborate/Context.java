@@ -1,6 +1,8 @@
 package pnnc.frontend.elaborate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import pnnc.base.diagnostics.Diagnostic;
+import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.diagnostics.Diagnostics;
 import pnnc.base.shape.Dim;
+import pnnc.frontend.ast.Parameter;
 import pnnc.frontend.source.Span;
+import pnnc.ir.network.Tensor;
 import pnnc.ir.network.Value;
 import pnnc.passes.shape.Dims;
 import pnnc.passes.shape.Extent;
@@ -20,15 +25,19 @@ import pnnc.passes.shape.TensorFact;
 final class Context {
   private final WeightFiles files;
   private final Findings findings;
+  private final Bounds bounds;
   private final int opset;
   private final Sizes sizes;
   private final Map<WeightGroup, RandomWeights.Weight> random = new LinkedHashMap<>();
   private final List<Value> inputs = new ArrayList<>();
+  private final Map<Value, Parameter> declarations = new HashMap<>();
+  private final Set<Value> weights = new HashSet<>();
   private final Naming naming = new Naming();
   private Blame blame;
   private final Draft root;
   private Draft draft;
   private boolean isGeneric;
+  private int steps;
 
   /**
    * The beginning of a network.
@@ -39,15 +48,25 @@ final class Context {
    *     to its calls
    */
   Context(
-      WeightFiles files, Diagnostics diagnostics, Findings findings, int opset, boolean isGeneric) {
+      WeightFiles files,
+      Blame blame,
+      Findings findings,
+      Bounds bounds,
+      int opset,
+      boolean isGeneric) {
+    this.bounds = bounds;
     this.files = files;
     this.findings = findings;
     this.opset = opset;
     this.isGeneric = isGeneric;
-    this.blame = new Blame(diagnostics);
+    this.blame = blame;
     this.root = Draft.empty();
     this.draft = root;
     this.sizes = new Sizes((name, by) -> this.draft.types().replace(name, by));
+  }
+
+  Bounds bounds() {
+    return bounds;
   }
 
   WeightFiles files() {
@@ -87,6 +106,14 @@ final class Context {
   void found(Span at, Val value) {
     if (findings != Findings.NONE) {
       findings.found(at, new Meaning(this, value));
+    }
+  }
+
+  /** Counts a call or a turn. */
+  void step(Span at) {
+    steps++;
+    if (steps > bounds.steps()) {
+      throw fail(at, DiagnosticCode.PROGRAM_TOO_LONG.error(bounds.steps()));
     }
   }
 
@@ -169,7 +196,7 @@ final class Context {
   Value addRandom(WeightGroup leaf, TensorFact fact, Span at) {
     Value value = draft.isScratch() ? draft.fresh(leaf.prefix()) : root.fresh(leaf.prefix());
     root.types().define(value, fact);
-    random.put(leaf, new RandomWeights.Weight(value, leaf, at));
+    random.put(leaf, new RandomWeights.Weight(value, leaf, blame.usersPlace(at)));
     return value;
   }
 
@@ -179,8 +206,26 @@ final class Context {
   }
 
   /** Notes an input of the network, or of the function that is looked at by itself. */
-  void addInput(Value input) {
+  void addInput(Value input, Parameter declaration) {
     inputs.add(input);
+    declarations.put(input, declaration);
+  }
+
+  /** The line of the network's signature that declares {@code input}; empty if it is none. */
+  Optional<Parameter> declaration(Value input) {
+    return Optional.ofNullable(declarations.get(input));
+  }
+
+  /** Puts a tensor of a file of weights into the network. */
+  Value addWeight(String name, Tensor tensor) {
+    Value weight = root.constant(name, tensor);
+    weights.add(weight);
+    return weight;
+  }
+
+  /** Whether {@code value} is a tensor of a file of weights. */
+  boolean isWeight(Value value) {
+    return weights.contains(value);
   }
 
   String describe(Extent size) {

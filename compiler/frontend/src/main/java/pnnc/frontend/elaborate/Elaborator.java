@@ -1,10 +1,12 @@
 package pnnc.frontend.elaborate;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.diagnostics.Diagnostics;
 import pnnc.base.shape.Shape;
@@ -39,6 +41,8 @@ public final class Elaborator {
   private final Diagnostics diagnostics;
   private final Findings findings;
   private final ModuleScopes scopes;
+  private final Bounds bounds;
+  private final Set<Span> endless = new HashSet<>();
 
   /**
    * For the program in {@code modules}.
@@ -56,6 +60,11 @@ public final class Elaborator {
    * @param findings hears what every expression stands for
    */
   public Elaborator(Modules modules, Diagnostics diagnostics, Findings findings) {
+    this(modules, diagnostics, findings, Bounds.DEFAULT);
+  }
+
+  Elaborator(Modules modules, Diagnostics diagnostics, Findings findings, Bounds bounds) {
+    this.bounds = bounds;
     this.modules = modules;
     this.diagnostics = diagnostics;
     this.findings = findings;
@@ -83,8 +92,13 @@ public final class Elaborator {
     }
   }
 
+  private Context context(WeightFiles files, int opset, boolean isGeneric) {
+    Blame blame = new Blame(diagnostics, endless);
+    return new Context(files, blame, findings, bounds, opset, isGeneric);
+  }
+
   private void checkFunction(Callable f) {
-    Context context = new Context(WeightFiles.NONE, diagnostics, findings, OPSET, true);
+    Context context = context(WeightFiles.NONE, OPSET, true);
     Evaluator evaluator = new Evaluator(context);
     Types types = new Types(context, evaluator, new Emit(context));
     Scope scope = f.home().inner();
@@ -95,15 +109,17 @@ public final class Elaborator {
         scope.bind(p.name().text(), value, p.name().span());
         context.found(p.name().span(), value);
         if (value instanceof Val.TensorVal t) {
-          context.addInput(t.value());
+          context.addInput(t.value(), p);
         }
       }
       f.where().forEach(goal -> assume(goal, context, evaluator, scope));
       context.blame().enter(f.span(), f);
+      Scope inside = scope.inner();
+      Functions.late(f, scope).forEach(name -> inside.bind(name, Val.unknown()));
       Val result =
           f.body() instanceof Body.Block b
-              ? evaluator.block(b, scope.inner())
-              : evaluator.eval(((Body.Single) f.body()).value(), scope);
+              ? evaluator.block(b, inside.inner())
+              : evaluator.eval(((Body.Single) f.body()).value(), inside);
       types.accept(
           f.result(),
           result,
@@ -153,7 +169,7 @@ public final class Elaborator {
    */
   public Optional<Network> network(Item.Net net, WeightFiles files, Map<String, Long> sizes) {
     int opset = opset(net);
-    Context context = new Context(files, diagnostics, findings, opset, false);
+    Context context = context(files, opset, false);
     try {
       Graph graph = new NetElaboration(context, scopes.of(modules.main()), sizes).run(net);
       if (diagnostics.hasErrors()) {
@@ -170,7 +186,7 @@ public final class Elaborator {
    * its random weights.
    */
   public void check(Item.Net net, WeightFiles files) {
-    Context context = new Context(files, diagnostics, findings, opset(net), false);
+    Context context = context(files, opset(net), false);
     try {
       new NetElaboration(context, scopes.of(modules.main()), Map.of()).check(net);
     } catch (Failed reported) {
@@ -255,11 +271,15 @@ public final class Elaborator {
 
     private void input(Parameter p) {
       Types.Wanted wanted = new Types.Wanted(p.name().text(), p.span(), scope);
-      if (!(types.declared(p.type(), wanted) instanceof Val.TensorVal t)) {
+      if (TypeNames.isMisspelt(p.type())) {
+        throw new Failed();
+      }
+      if (!(types.declared(p.type(), wanted) instanceof Val.TensorVal t)
+          || context.fact(t).element().isEmpty()) {
         throw context.fail(p.type().span(), DiagnosticCode.NET_INPUT.error(p.type().span().text()));
       }
       Value value = context.root().input(p.name().text(), context.fact(t));
-      context.addInput(value);
+      context.addInput(value, p);
       Val bound = new Val.TensorVal(value);
       scope.bind(p.name().text(), bound, p.name().span());
       context.found(p.name().span(), bound);

@@ -24,9 +24,6 @@ import pnnc.passes.shape.Extent;
 
 /** Adds operators and constants to the network under way. */
 final class Emit {
-  /** So many operators are no network anybody meant. */
-  private static final int MOST_OPERATORS = 1_000_000;
-
   private final Context context;
 
   Emit(Context context) {
@@ -60,8 +57,9 @@ final class Emit {
   List<Value> op(
       OpType type, Span at, Map<String, Attribute> attributes, List<Value> operands, int results) {
     Draft draft = context.draft();
-    if (draft.size() >= MOST_OPERATORS) {
-      throw context.fail(at, DiagnosticCode.NETWORK_TOO_LARGE.error(MOST_OPERATORS));
+    int most = context.bounds().operators();
+    if (draft.size() >= most) {
+      throw context.fail(at, DiagnosticCode.NETWORK_TOO_LARGE.error(most));
     }
     String path = context.naming().path(type.name().toLowerCase(Locale.ROOT));
     List<String> names =

@@ -256,11 +256,15 @@ final class Evaluator {
       }
       case EQUAL, NOT_EQUAL, IN -> {
         return arithmetic.apply(
-            b.operator(), evalOrSymbol(b.left(), scope), evalOrSymbol(b.right(), scope), b.span());
+            b.operator(),
+            evalOrSymbol(b.left(), scope),
+            evalOrSymbol(b.right(), scope),
+            Arithmetic.Infix.of(b));
       }
       default -> {
-        return arithmetic.apply(
-            b.operator(), eval(b.left(), scope), eval(b.right(), scope), b.span());
+        // A fault on the left does not hide one on the right.
+        Val left = orUnknown(b.left(), scope);
+        return arithmetic.apply(b.operator(), left, eval(b.right(), scope), Arithmetic.Infix.of(b));
       }
     }
   }
@@ -276,7 +280,7 @@ final class Evaluator {
     if (left.isUnknown() && right instanceof Val.BoolVal r && r.value() != isAnd) {
       return r;
     }
-    return arithmetic.apply(b.operator(), left, right, b.span());
+    return arithmetic.apply(b.operator(), left, right, Arithmetic.Infix.of(b));
   }
 
   private Val branch(Expr.If branch, Scope scope) {
@@ -290,7 +294,9 @@ final class Evaluator {
     if (condition instanceof Val.TensorVal) {
       throw context.fail(
           branch.condition().span(),
-          DiagnosticCode.CONDITION_IS_DATA.error(describe.value(condition)));
+          DiagnosticCode.CONDITION_IS_DATA
+              .error(describe.value(condition))
+              .help("`select(condition, a, b)` computes both and chooses by data"));
     }
     throw context.fail(
         branch.condition().span(),
@@ -305,7 +311,9 @@ final class Evaluator {
     if (!context.isGeneric()) {
       throw context.fail(
           branch.condition().span(),
-          DiagnosticCode.UNDECIDED.error(branch.condition().span().text()));
+          DiagnosticCode.UNDECIDED
+              .error(branch.condition().span().text())
+              .help("fix the size in the network's signature, or with `--dim NAME=SIZE`"));
     }
     Optional<Val> then = context.attempt(() -> eval(branch.then(), scope));
     Optional<Val> otherwise = context.attempt(() -> eval(branch.otherwise(), scope));
@@ -336,6 +344,7 @@ final class Evaluator {
     for (int i = 0; i < state.size(); i++) {
       bind(repeat.states().get(i).name(), state.get(i), inner);
     }
+    context.step(repeat.span());
     context.naming().push(Long.toString(turn));
     try {
       Val result = block(repeat.body(), inner);

@@ -12,6 +12,7 @@ import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.frontend.ast.Body;
 import pnnc.frontend.ast.Expr;
+import pnnc.frontend.ast.Operator;
 import pnnc.frontend.ast.Parameter;
 import pnnc.frontend.ast.Type;
 import pnnc.frontend.program.Library;
@@ -23,6 +24,9 @@ import pnnc.passes.shape.Extent;
  * variables stand for, whether its goals hold, and what its body then gives.
  */
 final class Functions {
+  /** Calls within calls. */
+  private static final int MOST_DEPTH = 100;
+
   private final Context context;
   private final Evaluator evaluator;
   private final Types types;
@@ -43,9 +47,16 @@ final class Functions {
   Val call(Val.FunctionVal function, List<Given> given, Span call, Span at) {
     Callable chosen = choose(function, given, at);
     if (context.blame().isUnderWay(chosen)) {
-      throw context.fail(at, DiagnosticCode.RECURSION.error(chosen.name()));
+      throw context.blame().circle(at, chosen);
+    }
+    if (context.blame().isEndless(chosen)) {
+      throw new Failed();
     }
     Map<Parameter, Given> arguments = match(chosen, given, at, true).orElseThrow(Failed::new);
+    if (context.blame().depth() >= MOST_DEPTH) {
+      throw context.blame().tooDeep(at, MOST_DEPTH);
+    }
+    context.step(call);
     boolean isNamed = isNamed(chosen, at);
     if (isNamed) {
       context.naming().push(chosen.name());
@@ -72,8 +83,9 @@ final class Functions {
       return function.candidates().get(0);
     }
     return function.candidates().stream()
-        .filter(c -> match(c, given, at, false).map(this::isKind).orElse(false))
+        .filter(c -> misfits(c, given, at) == 0)
         .findFirst()
+        .or(() -> nearest(function, given, at))
         .orElseThrow(
             () ->
                 context.fail(
@@ -83,14 +95,39 @@ final class Functions {
                         function.candidates())));
   }
 
+  /** The one candidate that fits but for one argument, so that this one is spoken of. */
+  private Optional<Callable> nearest(Val.FunctionVal function, List<Given> given, Span at) {
+    List<Callable> near =
+        function.candidates().stream().filter(c -> misfits(c, given, at) == 1).toList();
+    boolean isUnknownName = given.stream().anyMatch(g -> g.value() instanceof Val.SymbolVal);
+    return near.size() == 1 || (isUnknownName && !near.isEmpty())
+        ? Optional.of(near.get(0))
+        : Optional.empty();
+  }
+
+  /** How many arguments are of another kind than {@code f} takes. */
+  private long misfits(Callable f, List<Given> given, Span at) {
+    return match(f, given, at, false)
+        .map(
+            all ->
+                all.entrySet().stream()
+                    .filter(e -> !isWanted(e.getKey().type(), e.getValue().value()))
+                    .count())
+        .orElse(Long.MAX_VALUE);
+  }
+
+  /** Of random weights only the name tells whether a tensor is meant or a group. */
+  private boolean isWanted(Type type, Val value) {
+    if (value instanceof Val.ParamsVal p && p.group().isRandom()) {
+      boolean isGroup = type instanceof Type.NamedType n && n.name().text().equals("params");
+      return isGroup != p.group().isLeaf();
+    }
+    return types.isKind(type, value);
+  }
+
   private String words(List<Given> given) {
     Describe describe = new Describe(context);
     return String.join(", ", given.stream().map(g -> describe.value(g.value())).toList());
-  }
-
-  private boolean isKind(Map<Parameter, Given> arguments) {
-    return arguments.entrySet().stream()
-        .allMatch(e -> types.isKind(e.getKey().type(), e.getValue().value()));
   }
 
   /** Arguments by parameter: first those without names in order, then those with names. */
@@ -139,12 +176,16 @@ final class Functions {
     if (parameter.isEmpty()) {
       return Optional.of(
           DiagnosticCode.ARGUMENTS_TOO_MANY
-              .error(f.name(), f.parameters().size())
+              .error(f.name(), count(f.parameters().size()))
               .help(signature(f)));
     }
     return sofar.containsKey(parameter.get())
         ? Optional.of(DiagnosticCode.ARGUMENT_TWICE.error(parameter.get().name(), f.name()))
         : Optional.empty();
+  }
+
+  private static String count(int arguments) {
+    return arguments == 1 ? "1 argument" : arguments + " arguments";
   }
 
   private Optional<Map<Parameter, Given>> refuse(Span at, Diagnostic fault, boolean reports) {
@@ -177,16 +218,17 @@ final class Functions {
       arguments.forEach(
           (p, g) -> {
             if (g.value() instanceof Val.TensorVal == tensors) {
-              accept(f, p, g.value(), g.span(), scope);
+              accept(f, p, g, scope);
             }
           });
     }
     for (Parameter p : f.parameters()) {
       if (!arguments.containsKey(p)) {
         Expr otherwise = p.otherwise().orElseThrow();
-        accept(f, p, evaluator.evalOrSymbol(otherwise, scope), otherwise.span(), scope);
-      } else if (isComputed(p.type()) && arguments.get(p).value() instanceof Val.TensorVal t) {
-        accept(f, p, t, arguments.get(p).span(), scope);
+        Val value = evaluator.evalOrSymbol(otherwise, scope);
+        accept(f, p, new Given(Optional.empty(), value, otherwise.span(), scope), scope);
+      } else if (isComputed(p.type()) && arguments.get(p).value() instanceof Val.TensorVal) {
+        accept(f, p, arguments.get(p), scope);
       }
     }
   }
@@ -202,10 +244,11 @@ final class Functions {
                 d -> d instanceof Type.Dimension.One o && !(o.size() instanceof Expr.Reference));
   }
 
-  private void accept(Callable f, Parameter p, Val value, Span at, Scope scope) {
+  private void accept(Callable f, Parameter p, Given g, Scope scope) {
     String what = "`%s` of `%s`".formatted(p.name(), f.name());
-    Val accepted = types.accept(p.type(), value, new Types.Wanted(what, at, scope));
-    scope.bind(p.name().text(), accepted, at);
+    Types.Wanted wanted = new Types.Wanted(what, g.span(), scope, g.scope());
+    Val accepted = types.accept(p.type(), g.value(), wanted);
+    scope.bind(p.name().text(), accepted, g.span());
     context.found(p.name().span(), accepted);
   }
 
@@ -213,7 +256,7 @@ final class Functions {
    * Variables that only the result names. Others that no argument has bound, since too little is
    * known of it or it was left out, are unknown from here on.
    */
-  private static Set<String> late(Callable f, Scope scope) {
+  static Set<String> late(Callable f, Scope scope) {
     Set<String> early = new LinkedHashSet<>();
     f.parameters().forEach(p -> collect(p.type(), early));
     early.stream().filter(n -> scope.find(n).isEmpty()).forEach(n -> scope.bind(n, Val.unknown()));
@@ -317,12 +360,17 @@ final class Functions {
               .error(f.name(), text, values(goal, scope))
               .related(goal.span().place(), "`%s` asks for this".formatted(f.name())));
     }
+    if (value.isUnknown() && (isSolved(goal, scope) || isLeftToTheRun(goal, scope))) {
+      return;
+    }
     if (value.isUnknown() && !context.isGeneric()) {
       throw context.fail(
           call,
           DiagnosticCode.GOAL_UNDECIDED
               .error(text)
-              .help("with " + values(goal, scope))
+              .help(
+                  with(values(goal, scope))
+                      + "promise it in the network's signature, or fix a size")
               .related(goal.span().place(), "`%s` asks for this".formatted(f.name())));
     }
     if (!value.isUnknown()) {
@@ -332,14 +380,42 @@ final class Functions {
     }
   }
 
+  /** Whether the goal says what a size that is still to be found must be; then it is that. */
+  private boolean isSolved(Expr goal, Scope scope) {
+    return goal instanceof Expr.Binary b
+        && b.operator() == Operator.EQUAL
+        && evaluator.eval(b.left(), scope) instanceof Val.IntVal left
+        && evaluator.eval(b.right(), scope) instanceof Val.IntVal right
+        && context.sizes().equate(left.extent(), right.extent()) == Sizes.Relation.EQUAL;
+  }
+
+  /** Whether the goal speaks of a size of which nothing is known, not even a name. */
+  private boolean isLeftToTheRun(Expr goal, Scope scope) {
+    return scope.visible().stream()
+        .filter(name -> Free.mentions(goal, name))
+        .map(name -> scope.find(name).orElseThrow())
+        .anyMatch(
+            v ->
+                v.isUnknown()
+                    || (v instanceof Val.IntVal i
+                        && !context.sizes().resolve(i.extent()).isKnown()));
+  }
+
+  private static String with(String values) {
+    return values.isEmpty() ? "" : "with %s; ".formatted(values);
+  }
+
   /** {@code H = 31, s = 2}. */
   private String values(Expr goal, Scope scope) {
     List<String> all = new ArrayList<>();
     for (String name : scope.visible()) {
       if (Free.mentions(goal, name) && scope.find(name).get() instanceof Val.IntVal i) {
-        all.add("%s = %s".formatted(name, context.describe(i.extent())));
+        String size = context.describe(i.extent());
+        if (!size.equals(name)) {
+          all.add("%s = %s".formatted(name, size));
+        }
       }
     }
-    return all.isEmpty() ? "these arguments" : String.join(", ", all);
+    return String.join(", ", all);
   }
 }

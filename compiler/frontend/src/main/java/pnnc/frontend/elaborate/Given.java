@@ -4,5 +4,9 @@ import java.util.Optional;
 import pnnc.frontend.ast.Name;
 import pnnc.frontend.source.Span;
 
-/** An argument of a call, elaborated. */
-record Given(Optional<Name> name, Val value, Span span) {}
+/**
+ * An argument of a call, elaborated.
+ *
+ * @param scope what can be seen where it stands
+ */
+record Given(Optional<Name> name, Val value, Span span, Scope scope) {}

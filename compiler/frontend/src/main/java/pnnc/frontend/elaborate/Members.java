@@ -86,7 +86,7 @@ final class Members {
     String list = String.join(", ", members.subList(0, Math.min(12, members.size())));
     throw context.fail(
         at,
-        Suggest.like(fault, member, members)
+        Suggest.like(fault, member, member.contains(".") ? group.names() : members)
             .help("there: " + list + (members.size() > 12 ? ", …" : "")));
   }
 
@@ -94,6 +94,6 @@ final class Members {
   private Value constant(WeightGroup group, String member, Tensor tensor) {
     String name = group.nameOf(member);
     Object key = List.of(group.source().orElseThrow(), name);
-    return constants.computeIfAbsent(key, k -> context.root().constant(name, tensor));
+    return constants.computeIfAbsent(key, k -> context.addWeight(name, tensor));
   }
 }

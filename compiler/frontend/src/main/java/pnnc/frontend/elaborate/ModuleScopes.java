@@ -67,6 +67,7 @@ final class ModuleScopes {
             item instanceof Item.Function f
                 ? Callable.of(f, scope)
                 : Callable.of((Item.Net) item, scope);
+        new TypeNames(diagnostics).check(callable);
         functions.computeIfAbsent(callable.name(), n -> new ArrayList<>()).add(callable);
         Name before = first.putIfAbsent(callable.name(), item.name());
         if (before != null && item instanceof Item.Net) {

@@ -207,7 +207,8 @@ final class Operators {
   /** {@code f16(x)}: a tensor converted; a number or a list of numbers as a constant. */
   Val convert(ElementType type, List<Given> given, Span at) {
     if (given.size() != 1 || given.get(0).name().isPresent()) {
-      throw context.fail(at, DiagnosticCode.ARGUMENTS_TOO_MANY.error(type.toString(), 1));
+      throw context.fail(
+          at, DiagnosticCode.ARGUMENTS_TOO_MANY.error(type.toString(), "1 argument"));
     }
     Given g = given.get(0);
     if (g.value().isUnknown()) {

@@ -51,12 +51,16 @@ final class RandomWeights {
     List<Extent> sizes =
         fact.dims().orElseThrow().sizes().stream().map(context.sizes()::resolve).toList();
     if (sizes.stream().anyMatch(s -> s.number().isEmpty())) {
-      String shape = String.join(", ", sizes.stream().map(context::describe).toList());
+      String name = weight.leaf().prefix();
+      List<String> words =
+          sizes.stream().map(s -> context.sizes().isOpen(s) ? "?" : context.describe(s)).toList();
       context
           .blame()
           .report(
               weight.at(),
-              DiagnosticCode.RANDOM_SHAPE.error(weight.leaf().prefix(), "[" + shape + "]"));
+              DiagnosticCode.RANDOM_SHAPE
+                  .error(name, words)
+                  .help("say it where the weights are used: `w.%s as f32[…]`".formatted(name)));
       return Optional.empty();
     }
     return Optional.of(Shape.of(sizes.stream().mapToLong(s -> s.number().getAsLong()).toArray()));

@@ -6,13 +6,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import pnnc.frontend.source.Span;
+import pnnc.ir.network.Value;
 
 /**
  * Names and what they mean, and the names around them. A name bound again shadows the older one.
  */
 final class Scope {
-  /** A meaning and the place that gave it. */
-  record Binding(Val value, Optional<Span> place) {}
+  /**
+   * A meaning and the place that gave it.
+   *
+   * @param axis whose size it is, if it is one
+   */
+  record Binding(Val value, Optional<Span> place, Optional<Axis> axis) {}
+
+  /**
+   * A dimension of a tensor.
+   *
+   * @param argument what the tensor is, in words: {@code `x`}
+   */
+  record Axis(Value tensor, int index, String argument) {}
 
   private final Optional<Scope> outer;
   private final Map<String, Binding> names = new LinkedHashMap<>();
@@ -32,11 +44,16 @@ final class Scope {
   }
 
   void bind(String name, Val value, Span place) {
-    names.put(name, new Binding(value, Optional.of(place)));
+    names.put(name, new Binding(value, Optional.of(place), Optional.empty()));
+  }
+
+  /** Binds the size of an axis. */
+  void bind(String name, Val size, Span place, Axis axis) {
+    names.put(name, new Binding(size, Optional.of(place), Optional.of(axis)));
   }
 
   void bind(String name, Val value) {
-    names.put(name, new Binding(value, Optional.empty()));
+    names.put(name, new Binding(value, Optional.empty(), Optional.empty()));
   }
 
   Optional<Val> find(String name) {

@@ -9,6 +9,7 @@ import pnnc.base.shape.Shape;
 import pnnc.frontend.ast.Expr;
 import pnnc.frontend.ast.Name;
 import pnnc.frontend.ast.Type;
+import pnnc.frontend.program.Library;
 import pnnc.frontend.source.Span;
 import pnnc.ir.network.ElementType;
 import pnnc.ir.network.Value;
@@ -39,10 +40,15 @@ final class Types {
    * @param what it is, in words: {@code `w` of `linear`}
    * @param at where the value stands
    * @param scope where the type's variables are bound
+   * @param around what can be seen where the value stands
    */
-  record Wanted(String what, Span at, Scope scope) {
+  record Wanted(String what, Span at, Scope scope, Scope around) {
+    Wanted(String what, Span at, Scope scope) {
+      this(what, at, scope, scope);
+    }
+
     Wanted part(String name) {
-      return new Wanted(name + " of " + what, at, scope);
+      return new Wanted(name + " of " + what, at, scope, around);
     }
   }
 
@@ -160,16 +166,34 @@ final class Types {
   }
 
   private Failed mismatch(Type type, Val value, Wanted wanted) {
-    Diagnostic fault =
-        value instanceof Val.SymbolVal s && !(type instanceof Type.SymbolType)
-            ? Suggest.like(
-                DiagnosticCode.NAME_UNKNOWN.error(s.name()), s.name(), wanted.scope().visible())
-            : DiagnosticCode.TYPE_MISMATCH.error(
-                wanted.what(), type.span().text(), describe.value(value));
-    if (type instanceof Type.SymbolType s && value instanceof Val.SymbolVal v) {
-      fault = Suggest.like(fault, v.name(), s.symbols().stream().map(Name::text).toList());
+    List<String> words = words(type);
+    if (value instanceof Val.SymbolVal s && words.isEmpty()) {
+      Diagnostic unknown = DiagnosticCode.NAME_UNKNOWN.error(s.name());
+      return context.fail(wanted.at(), Suggest.like(unknown, s.name(), wanted.around().visible()));
     }
-    return context.fail(wanted.at(), fault.related(type.span().place(), "declared here"));
+    Diagnostic fault =
+        DiagnosticCode.TYPE_MISMATCH.error(
+            wanted.what(), type.span().text(), describe.value(value));
+    if (value instanceof Val.SymbolVal v) {
+      fault = Suggest.like(fault, v.name(), words);
+    }
+    if (!Library.isStandard(type.span().source())) {
+      fault = fault.related(type.span().place(), "declared here");
+    }
+    return context.fail(wanted.at(), fault);
+  }
+
+  /** The words that a type allows. */
+  static List<String> words(Type type) {
+    if (type instanceof Type.SymbolType s) {
+      return s.symbols().stream().map(Name::text).toList();
+    }
+    if (type instanceof Type.OptionalType o) {
+      return words(o.type());
+    }
+    return type instanceof Type.ChoiceType c
+        ? c.choices().stream().flatMap(choice -> words(choice).stream()).toList()
+        : List.of();
   }
 
   private Val tensor(Type.TensorType type, Val value, Wanted wanted) {
@@ -227,30 +251,8 @@ final class Types {
           DiagnosticCode.ELEMENT_MISMATCH
               .error(wanted.what(), expected.get(), found.get())
               .help("convert it: `%s(…)`".formatted(expected.get()));
-      throw context.fail(wanted.at(), earlier(fault, name, wanted));
+      throw context.fail(wanted.at(), new Mismatches(context).earlier(fault, name, wanted));
     }
-  }
-
-  private Diagnostic earlier(Diagnostic fault, Name name, Wanted wanted) {
-    return wanted
-        .scope()
-        .binding(name.text())
-        .flatMap(Scope.Binding::place)
-        .filter(place -> !place.equals(wanted.at()))
-        .map(
-            place ->
-                fault.related(
-                    context.blame().usersPlace(place).place(),
-                    "this makes `%s` %s".formatted(name, shown(wanted.scope(), name))))
-        .orElse(fault);
-  }
-
-  private String shown(Scope scope, Name name) {
-    Val value = scope.find(name.text()).orElse(Val.unknown());
-    if (value instanceof Val.IntVal i) {
-      return context.describe(i.extent());
-    }
-    return value instanceof Val.TypeVal t ? t.type().toString() : describe.value(value);
   }
 
   private void dimensions(List<Type.Dimension> declared, Val.TensorVal value, Wanted wanted) {
@@ -273,7 +275,7 @@ final class Types {
         pack(m, sizes.subList(at, at + extra), wanted);
         at += extra;
       } else {
-        one((Type.Dimension.One) declared.get(i), sizes.get(at++), wanted, dims.get());
+        one((Type.Dimension.One) declared.get(i), sizes.get(at), wanted, value, at++);
       }
     }
   }
@@ -310,7 +312,8 @@ final class Types {
                 "leading dimensions of " + wanted.what(),
                 describe.shape(new Dims(extents(list))),
                 describe.shape(new Dims(sizes)));
-        throw context.fail(wanted.at(), earlier(fault, many.name(), wanted));
+        throw context.fail(
+            wanted.at(), new Mismatches(context).earlier(fault, many.name(), wanted));
       }
     }
   }
@@ -336,28 +339,24 @@ final class Types {
     };
   }
 
-  private void one(Type.Dimension.One one, Extent size, Wanted wanted, Dims all) {
+  private void one(
+      Type.Dimension.One one, Extent size, Wanted wanted, Val.TensorVal tensor, int index) {
     if (one.size() instanceof Expr.Reference r) {
       if (r.name().text().equals("_")) {
         return;
       }
       Optional<Val> known = wanted.scope().find(r.name().text());
       if (known.isEmpty()) {
-        wanted.scope().bind(r.name().text(), new Val.IntVal(size), wanted.at());
+        Scope.Axis axis = new Scope.Axis(tensor.value(), index, wanted.what());
+        wanted.scope().bind(r.name().text(), new Val.IntVal(size), wanted.at(), axis);
         return;
       }
     }
     Val declared = value(one, wanted.scope());
     if (declared instanceof Val.IntVal i && !agrees(i.extent(), size)) {
-      Diagnostic fault =
-          DiagnosticCode.DIMENSIONS_DIFFER.error(
-              "dimension `%s` of %s".formatted(one.span().text(), wanted.what()),
-              context.describe(i.extent()),
-              context.describe(size));
-      fault = fault.help("%s is %s".formatted(wanted.what(), describe.shape(all)));
       throw context.fail(
           wanted.at(),
-          one.size() instanceof Expr.Reference r ? earlier(fault, r.name(), wanted) : fault);
+          new Mismatches(context).dimension(one, i.extent(), size, wanted, tensor.value(), index));
     }
   }
 

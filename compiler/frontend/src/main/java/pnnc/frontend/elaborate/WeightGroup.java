@@ -2,6 +2,7 @@ package pnnc.frontend.elaborate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import pnnc.ir.network.Tensor;
 
 /**
@@ -32,6 +33,13 @@ record WeightGroup(Optional<WeightSource> source, Optional<Long> seed, String pr
 
   boolean isRandom() {
     return seed.isPresent();
+  }
+
+  /** Whether the name ends as those of tensors do. Nothing else is known of random weights. */
+  boolean isLeaf() {
+    String last = prefix.substring(prefix.lastIndexOf('.') + 1);
+    return Stream.of("weight", "bias", "running_mean", "running_var")
+        .anyMatch(word -> last.equals(word) || last.startsWith(word + "_"));
   }
 
   /** The full name of {@code member}. */
@@ -67,6 +75,19 @@ record WeightGroup(Optional<WeightSource> source, Optional<Long> seed, String pr
                     .takeWhile(n -> n.startsWith(start))
                     .map(n -> n.substring(start.length()).split("\\.", 2)[0])
                     .distinct()
+                    .toList())
+        .orElse(List.of());
+  }
+
+  /** Every name in this group, the prefix cut off. */
+  List<String> names() {
+    int cut = prefix.isEmpty() ? 0 : prefix.length() + 1;
+    return source
+        .map(
+            s ->
+                s.names().stream()
+                    .filter(n -> prefix.isEmpty() || n.startsWith(prefix + "."))
+                    .map(n -> n.substring(cut))
                     .toList())
         .orElse(List.of());
   }

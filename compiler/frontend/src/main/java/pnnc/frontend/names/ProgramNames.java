@@ -23,9 +23,10 @@ public final class ProgramNames {
   private static final String PRELUDE = "std/nn";
 
   private final Modules modules;
-  private final Map<Name, Declaration> declared = new IdentityHashMap<>();
-  private final Map<SourceFile, FileNames> files = new IdentityHashMap<>();
-  private final Map<SourceFile, Map<String, List<Declaration>>> used = new IdentityHashMap<>();
+  private final IdentityHashMap<Name, Declaration> declared = new IdentityHashMap<>();
+  private final IdentityHashMap<SourceFile, FileNames> files = new IdentityHashMap<>();
+  private final IdentityHashMap<SourceFile, Map<String, List<Declaration>>> used =
+      new IdentityHashMap<>();
   private final List<Declaration> language = new ArrayList<>();
 
   /** For the program in {@code modules}. */

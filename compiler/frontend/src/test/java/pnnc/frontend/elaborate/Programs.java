@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.Diagnostic;
+import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.diagnostics.Diagnostics;
 import pnnc.base.diagnostics.Place;
 import pnnc.frontend.parse.Parsing;
@@ -19,6 +21,9 @@ import pnnc.ir.network.Network;
 final class Programs {
   private static final Path STDLIB =
       Path.of(System.getProperty("pnnc.root"), "stdlib/src/main/resources");
+
+  /** Programs that use each other. */
+  private static final Path BESIDE = Path.of("src/test/golden/diagnostics");
 
   private Programs() {}
 
@@ -39,7 +44,13 @@ final class Programs {
 
         @Override
         public SourceText relative(SourceText from, String path) {
-          throw new IllegalArgumentException("no files here: " + path);
+          Path file = BESIDE.resolve(path);
+          try {
+            return new SourceText(path, Files.readString(file));
+          } catch (IOException e) {
+            throw new DiagnosedException(
+                DiagnosticCode.FILE_UNREADABLE.error(path, "it does not exist"));
+          }
         }
       };
 

@@ -1,0 +1,67 @@
+package pnnc.frontend.elaborate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import pnnc.base.diagnostics.DiagnosticCode;
+import pnnc.base.diagnostics.Diagnostics;
+import pnnc.frontend.ast.Name;
+import pnnc.frontend.ast.Parameter;
+import pnnc.frontend.ast.Type;
+import pnnc.ir.network.ElementType;
+
+/** The names that types may use: those of the language, and variables, which are capitalised. */
+final class TypeNames {
+  private static final Set<String> KINDS =
+      Set.of("any", "bool", "int", "params", "real", "string", "type");
+
+  private final Diagnostics diagnostics;
+
+  TypeNames(Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  /** Reports every name in the signature that is none. */
+  void check(Callable function) {
+    function.parameters().stream().map(Parameter::type).forEach(this::check);
+    check(function.result());
+  }
+
+  private static boolean isKnown(String element) {
+    return Character.isUpperCase(element.codePointAt(0)) || ElementType.ofWord(element).isPresent();
+  }
+
+  /** Whether it has been said that {@code type} names elements that there are not. */
+  static boolean isMisspelt(Type type) {
+    return type instanceof Type.TensorType t && !isKnown(t.element().text());
+  }
+
+  private void check(Type type) {
+    if (type instanceof Type.TensorType t) {
+      name(t.element(), Set.of());
+    } else if (type instanceof Type.NamedType n) {
+      name(n.name(), KINDS);
+    } else if (type instanceof Type.OptionalType o) {
+      check(o.type());
+    } else if (type instanceof Type.ListType l) {
+      check(l.element());
+    } else if (type instanceof Type.ChoiceType c) {
+      c.choices().forEach(this::check);
+    } else if (type instanceof Type.TupleType t) {
+      t.fields().forEach(f -> check(f.type()));
+    }
+  }
+
+  private void name(Name name, Set<String> kinds) {
+    String text = name.text();
+    if (!isKnown(text) && !kinds.contains(text)) {
+      List<String> known = new ArrayList<>(kinds);
+      Stream.of(ElementType.values()).map(ElementType::toString).forEach(known::add);
+      diagnostics.add(
+          Suggest.like(
+                  DiagnosticCode.NAME_UNKNOWN.error(text), text, known.stream().sorted().toList())
+              .at(name.span().place()));
+    }
+  }
+}
