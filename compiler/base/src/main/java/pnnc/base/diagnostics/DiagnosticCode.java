@@ -412,7 +412,8 @@ public enum DiagnosticCode {
       ExitStatus.INPUT_ERROR,
       "%s must be %s, found %s",
       """
-      A value is of another kind than its place asks for.\
+      A value is of another kind than its place asks for. The message says what the place takes and
+      what stands there.\
       """),
   ELEMENT_MISMATCH(
       2102,
@@ -448,14 +449,16 @@ public enum DiagnosticCode {
       ExitStatus.INPUT_ERROR,
       "`%s` has no meaning between %s and %s",
       """
-      The operator is not defined for values of these kinds.\
+      The operator is not defined for values of these kinds. Arithmetic takes numbers, sizes and tensors;
+      `==` and `in` also compare words.\
       """),
   OPERANDS_MISFIT(
       2107,
       ExitStatus.INPUT_ERROR,
       "%s cannot take these: %s",
       """
-      The shapes of an operator's inputs do not fit together.\
+      The shapes of an operator's inputs do not fit together. The message gives each input's shape; the
+      ONNX standard says what the operator asks for.\
       """),
   OPERATOR_ARITY(
       2108,
@@ -478,21 +481,22 @@ public enum DiagnosticCode {
       ExitStatus.INPUT_ERROR,
       "%s is divided by 0",
       """
-      A size or a number is divided by zero.\
+      A size or a number is divided by zero, so there is no result. Look at where the divisor comes from.\
       """),
   DIVISION_INEXACT(
       2111,
       ExitStatus.INPUT_ERROR,
       "%s / %s leaves %d",
       """
-      Whole numbers and sizes divide without a remainder.\
+      Whole numbers and sizes divide without a remainder. `floor_div` and `ceil_div` round; a number with
+      a decimal point is real.\
       """),
   GOAL_MISSED(
       2112,
       ExitStatus.INPUT_ERROR,
       "`%s` needs %s, but %s",
       """
-      A function says in `where` what must hold of its arguments.\
+      A function says in `where` what must hold of its arguments, and it does not hold in this call.\
       """),
   GOAL_UNDECIDED(
       2113,
@@ -559,7 +563,7 @@ public enum DiagnosticCode {
       ExitStatus.INPUT_ERROR,
       "%s has %d networks: %s",
       """
-      Say which one is meant: `FILE.pnn#name`.\
+      The file describes several networks, or none. Say which one is meant: `FILE.pnn#name`.\
       """),
 
   // The language: quantities (2400 to 2499).

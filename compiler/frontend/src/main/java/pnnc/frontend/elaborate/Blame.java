@@ -46,6 +46,11 @@ final class Blame {
     return other;
   }
 
+  /** Whether anything has been said that keeps a network from being. */
+  boolean hasFaults() {
+    return diagnostics.hasErrors();
+  }
+
   void enter(Span call, Callable function) {
     frames.push(new Frame(call, function));
   }

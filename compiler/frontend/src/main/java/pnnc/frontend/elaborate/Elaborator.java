@@ -258,10 +258,27 @@ public final class Elaborator {
         throw new Failed();
       }
       Span at = resultSpan(net);
-      return types.accept(
-          net.result(),
-          result,
-          new Types.Wanted("the result of `%s`".formatted(net.name()), at, scope));
+      Val accepted =
+          types.accept(
+              net.result(),
+              result,
+              new Types.Wanted("the result of `%s`".formatted(net.name()), at, scope));
+      if (Lambdas.values(accepted).size() != outputs.size()) {
+        throw notTensors(net, accepted, at);
+      }
+      return accepted;
+    }
+
+    /** A part is {@code none}, or of a kind that no run can give. */
+    private Failed notTensors(Item.Net net, Val result, Span at) {
+      return context.blame().hasErrors()
+          ? new Failed()
+          : context.fail(
+              at,
+              DiagnosticCode.TYPE_MISMATCH.error(
+                  "the result of `%s`".formatted(net.name()),
+                  "tensors",
+                  new Describe(context).value(result)));
     }
 
     private static Span resultSpan(Item.Net net) {

@@ -28,7 +28,7 @@ class DiagnosticsTest {
   private static final Set<DiagnosticCode> ELSEWHERE =
       Set.of(DiagnosticCode.NET_UNKNOWN, DiagnosticCode.NET_AMBIGUOUS);
 
-  private static final WeightFiles WEIGHTS =
+  static final WeightFiles WEIGHTS =
       MemoryWeights.files(
           Map.of(
               "fc1.weight", zeros(128, 784),
