@@ -95,7 +95,8 @@ class MutantsTest {
   private void elaborate(SourceText source, Diagnostics diagnostics) {
     Modules modules =
         Modules.load(source, Programs.LIBRARY, text -> parse(text, diagnostics), diagnostics);
-    Elaborator elaborator = new Elaborator(modules, diagnostics, new Bounds(2000, 20_000));
+    Elaborator elaborator =
+        new Elaborator(modules, diagnostics, Findings.NONE, new Bounds(2000, 20_000));
     elaborator.checkFunctions();
     for (Item.Net net : elaborator.nets()) {
       elaborator.network(net, DiagnosticsTest.WEIGHTS, Map.of());
