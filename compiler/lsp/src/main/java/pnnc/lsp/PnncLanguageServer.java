@@ -68,6 +68,7 @@ final class PnncLanguageServer implements LanguageServer, LanguageClientAware, W
     capabilities.setReferencesProvider(true);
     capabilities.setRenameProvider(new RenameOptions(true));
     capabilities.setDocumentSymbolProvider(true);
+    capabilities.setDocumentFormattingProvider(true);
     capabilities.setSignatureHelpProvider(new SignatureHelpOptions(List.of("(", ",")));
     return CompletableFuture.completedFuture(
         new InitializeResult(capabilities, new ServerInfo("pnnc", version)));

@@ -28,8 +28,10 @@ import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.FormattingOptions;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InitializeParams;
@@ -68,6 +70,7 @@ final class Editor implements LanguageClient, AutoCloseable {
   private final Future<Boolean> served;
   private final OutputStream toServer;
   private final LanguageServer server;
+  private final Future<Void> listening;
   private InitializeResult result;
   private boolean hasLeft;
 
@@ -81,7 +84,7 @@ final class Editor implements LanguageClient, AutoCloseable {
     Launcher<LanguageServer> launcher =
         LSPLauncher.createClientLauncher(
             this, Channels.newInputStream(back.source()), toServer, threads, m -> m);
-    launcher.startListening();
+    listening = launcher.startListening();
     server = launcher.getRemoteProxy();
   }
 
@@ -188,6 +191,13 @@ final class Editor implements LanguageClient, AutoCloseable {
         .getLeft();
   }
 
+  List<? extends TextEdit> format(Path file) {
+    return get(
+        server
+            .getTextDocumentService()
+            .formatting(new DocumentFormattingParams(id(file), new FormattingOptions(8, false))));
+  }
+
   SignatureHelp signatures(Path file, Position at) {
     return get(
         server.getTextDocumentService().signatureHelp(new SignatureHelpParams(id(file), at)));
@@ -211,8 +221,13 @@ final class Editor implements LanguageClient, AutoCloseable {
 
   /** The text of {@code file} with what {@code edit} says. */
   String applied(Path file, WorkspaceEdit edit) {
+    return applied(file, edit.getChanges().getOrDefault(uri(file), List.of()));
+  }
+
+  /** The text of {@code file} with {@code all} edits. */
+  String applied(Path file, List<? extends TextEdit> all) {
     String text = text(file);
-    List<TextEdit> edits = new ArrayList<>(edit.getChanges().getOrDefault(uri(file), List.of()));
+    List<TextEdit> edits = new ArrayList<>(all);
     edits.sort(
         (a, b) -> offset(text, b.getRange().getStart()) - offset(text, a.getRange().getStart()));
     String now = text;
@@ -225,9 +240,13 @@ final class Editor implements LanguageClient, AutoCloseable {
     return now;
   }
 
+  private static boolean isInsideLineEnd(String text, int offset) {
+    return offset > 0 && text.startsWith("\r\n", offset - 1);
+  }
+
   private static int offset(String text, Position position) {
     int offset = 0;
-    while (!position(text, offset).equals(position)) {
+    while (!position(text, offset).equals(position) || isInsideLineEnd(text, offset)) {
       offset++;
     }
     return offset;
@@ -309,6 +328,7 @@ final class Editor implements LanguageClient, AutoCloseable {
     if (!hasLeft) {
       leave();
     }
+    listening.cancel(false);
     threads.shutdownNow();
   }
 }

@@ -15,7 +15,9 @@ import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.SignatureHelp;
+import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A session of an editor with the server, over pipes. */
 class LanguageServerTest {
@@ -149,8 +152,7 @@ class LanguageServerTest {
   @Test
   void hoverInAFunctionTellsItsOwnSizes() {
     editor.open(
-        main,
-        "fn f(x: f32[N, I], w: f32[O, I]) -> f32[N, O] {\n  y = x * 2\n  linear(y, w)\n}");
+        main, "fn f(x: f32[N, I], w: f32[O, I]) -> f32[N, O] {\n  y = x * 2\n  linear(y, w)\n}");
     assertThat(editor.hoverText(main, "y =", 0)).contains("y: f32[N, I]");
     assertThat(editor.hoverText(main, "linear", 0)).contains("// here: f32[N, O]");
     assertThat(editor.hoverText(main, "* 2", 2)).contains("2: int = 2");
@@ -336,6 +338,20 @@ class LanguageServerTest {
     assertThat(editor.symbols(main))
         .extracting(DocumentSymbol::getName)
         .containsExactly("block", "Mlp", "bar");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n"})
+  void formattingChangesNoMoreThanItMust(String newline) {
+    String ugly = MLP.replace("  h = image", "h  =   image").replace("\n", newline);
+    editor.open(main, ugly);
+    List<? extends TextEdit> edits = editor.format(main);
+    assertThat(editor.applied(main, edits)).isEqualTo(MLP.replace("\n", newline));
+    assertThat(edits).hasSize(1);
+    assertThat(edits.get(0).getRange())
+        .isEqualTo(new Range(new Position(3, 0), new Position(4, 0)));
+    editor.replace(main, "fn f(");
+    assertThat(editor.format(main)).isEmpty();
   }
 
   @Test
