@@ -6,7 +6,7 @@ import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import pnnc.frontend.source.SourceText;
 
 /**
- * A text that an editor has open. Equal by identity: each edit makes another one.
+ * A text that an editor has open. Each edit makes another one.
  *
  * @param uri as the editor says it
  * @param path the same as a path
@@ -26,9 +26,5 @@ record Document(String uri, Path path, String text) {
     int from = places.offset(change.getRange().getStart());
     int to = Math.max(from, places.offset(change.getRange().getEnd()));
     return before.substring(0, from) + change.getText() + before.substring(to);
-  }
-
-  boolean isSame(Document other) {
-    return this == other;
   }
 }
