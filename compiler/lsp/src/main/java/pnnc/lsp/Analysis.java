@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import pnnc.base.diagnostics.Diagnostic;
 import pnnc.driver.program.ProgramReader;
@@ -98,10 +99,10 @@ final class Analysis {
 
   /** Whether the program's texts are still those that were looked at. */
   boolean isFresh(Map<Path, Document> now) {
-    return now.get(document.path()) == document
+    return document.equals(now.get(document.path()))
         && modules().files().stream()
             .map(f -> Path.of(f.source().name()))
-            .allMatch(p -> now.get(p) == snapshot.get(p));
+            .allMatch(p -> Objects.equals(now.get(p), snapshot.get(p)));
   }
 
   /** What {@code span} of the main file stands for, most telling first. */

@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -56,7 +57,7 @@ final class Analyst {
             });
     this.thread.setRemoveOnCancelPolicy(true);
     this.thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-    this.thread.setRejectedExecutionHandler(new ScheduledThreadPoolExecutor.DiscardPolicy());
+    this.thread.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     this.reader = newReader();
   }
 
@@ -68,6 +69,11 @@ final class Analyst {
   /** Runs {@code work} when nothing happened for a while. */
   ScheduledFuture<?> later(Runnable work) {
     return thread.schedule(() -> guarded(work), PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /** Runs {@code work} on this thread. */
+  void soon(Runnable work) {
+    thread.execute(() -> guarded(work));
   }
 
   private void guarded(Runnable work) {
@@ -109,7 +115,7 @@ final class Analyst {
     }
   }
 
-  /** What is to be said of {@code uri} now; on this analyst's thread only. */
+  /** What is to be said of {@code uri} now; on this thread only. */
   Optional<Analysis> analysis(String uri) {
     for (int tries = 0; tries < MOST_TRIES; tries++) {
       Map<Path, Document> now = documents.snapshot();
@@ -126,7 +132,7 @@ final class Analyst {
         known.put(document.get().path(), made);
         return Optional.of(made);
       } catch (CancellationException outdated) {
-        continue;
+        // The next round looks at the text as it is then.
       } catch (DiagnosedException unreadable) {
         return Optional.empty();
       }
@@ -141,7 +147,7 @@ final class Analyst {
         document,
         reader,
         () -> {
-          if (documents.snapshot().get(document.path()) != document) {
+          if (!document.equals(documents.snapshot().get(document.path()))) {
             throw new CancellationException();
           }
         });

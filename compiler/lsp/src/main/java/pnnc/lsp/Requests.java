@@ -75,7 +75,7 @@ final class Requests implements TextDocumentService {
     String uri = p.getTextDocument().getUri();
     documents.close(uri);
     analyst.close(uri);
-    analyst.later(() -> faults.close(uri, client.get()));
+    analyst.soon(() -> faults.close(uri, client.get()));
     lookAgain();
   }
 
