@@ -95,8 +95,12 @@ class CliTest {
     pnnc("import m.onnx");
     assertThat(terminal.out()).isEqualTo("text\ndone\n");
     pnnc("import m.onnx -o m.pnnir");
+    pnnc("import m.onnx --format pnnir");
+    Optional<Path> output = Optional.of(Path.of("m.pnnir"));
+    Optional<ImportRequest.Format> format = Optional.of(ImportRequest.Format.PNNIR);
     assertThat(driver.requests)
-        .contains(new ImportRequest(Path.of("m.onnx"), Optional.of(Path.of("m.pnnir"))));
+        .contains(new ImportRequest(Path.of("m.onnx"), output, Optional.empty()))
+        .contains(new ImportRequest(Path.of("m.onnx"), Optional.empty(), format));
   }
 
   @ParameterizedTest

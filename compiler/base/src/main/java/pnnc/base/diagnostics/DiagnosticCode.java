@@ -765,6 +765,14 @@ public enum DiagnosticCode {
       has no equal there, or none that ONNX Runtime can run, so the network stays as it is: its
       meaning is unchanged, but what is written for the newer version cannot use it. Export the
       model again without the operator, or from a tool that writes a newer version."""),
+  NOT_WRITABLE(
+      3018,
+      ExitStatus.UNSUPPORTED,
+      "a program cannot say what this model holds: %s",
+      """
+      `pnnc import` writes models as programs in the language, which has no word for something in
+      this one. With `--format pnnir` the model is written in the network's own text form, which has
+      words for everything."""),
   DATA_MALFORMED(
       3020,
       ExitStatus.INPUT_ERROR,

@@ -4,6 +4,7 @@ import static pnnc.cli.command.OptionTable.value;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
@@ -14,6 +15,8 @@ import pnnc.driver.Outcome;
 final class ImportCommand implements Command {
   private static final Option OUTPUT =
       value("o", "output", OptionTable.FILE, "write there instead of standard output");
+  private static final Option FORMAT =
+      value("", "format", "pnn|pnnir", "a program, or the network's own text form");
 
   @Override
   public String name() {
@@ -22,7 +25,7 @@ final class ImportCommand implements Command {
 
   @Override
   public String summary() {
-    return "turn an ONNX model into readable text";
+    return "turn an ONNX model into a readable program";
   }
 
   @Override
@@ -32,14 +35,18 @@ final class ImportCommand implements Command {
 
   @Override
   public Options options() {
-    return OptionTable.of(OUTPUT);
+    return OptionTable.of(OUTPUT, FORMAT);
   }
 
   @Override
   public Outcome run(CommandLine line, Run run) throws IOException {
     Path model = Arguments.file(line, this);
     ImportRequest request =
-        new ImportRequest(model, Arguments.value(line, OUTPUT).map(Arguments::path));
+        new ImportRequest(
+            model,
+            Arguments.value(line, OUTPUT).map(Arguments::path),
+            Arguments.value(line, FORMAT)
+                .map(f -> ImportRequest.Format.valueOf(f.toUpperCase(Locale.ROOT))));
     return run.driver().importModel(request, run.session(), run.out());
   }
 }

@@ -17,8 +17,8 @@ import pnnc.ir.network.Network;
 import pnnc.ir.network.NetworkPrinter;
 
 /**
- * The action {@code import}: a model as text. For now that is the network's own text form, {@code
- * .pnnir}; readable {@code .pnn} comes with the language.
+ * The action {@code import}: a model as text, a program in the language or the network's own text
+ * form, {@code .pnnir}.
  */
 public final class Import {
   /** More weight than this is not written out as text. */
@@ -30,18 +30,37 @@ public final class Import {
   public static Outcome run(ImportRequest request, Session session, Appendable text)
       throws IOException {
     Network network = ModelLoader.load(request.model(), session);
+    return request.wanted() == ImportRequest.Format.PNN
+        ? ImportedProgram.run(network, request, session, text)
+        : network(network, request, session, text);
+  }
+
+  private static Outcome network(
+      Network network, ImportRequest request, Session session, Appendable text) throws IOException {
     NetworkPrinter printer = printer(network, request);
     session.reporter().phase("print network");
-    JsonObject summary = new JsonObject();
     if (request.output().isEmpty()) {
       printer.print(network, text);
-      return Outcome.ok("", summary);
+      return Outcome.ok("", new JsonObject());
     }
     Path output = request.output().get();
-    write(output, network, printer);
+    refuseForeign(output);
+    write(output, part -> print(printer, network, part));
+    return written(output, session);
+  }
+
+  /** Says that {@code output} is there. */
+  static Outcome written(Path output, Session session) throws IOException {
     session.reporter().artifact(output, Files.size(output));
+    JsonObject summary = new JsonObject();
     summary.addProperty("output", output.toString());
     return Outcome.ok("", summary);
+  }
+
+  private static void print(NetworkPrinter printer, Network network, Path part) throws IOException {
+    try (Writer writer = Files.newBufferedWriter(part)) {
+      printer.print(network, writer);
+    }
   }
 
   /**
@@ -70,18 +89,22 @@ public final class Import {
     return folder(a).equals(folder(b));
   }
 
-  private static Path folder(Path file) {
+  /** The folder that {@code file} is or will be in. */
+  static Path folder(Path file) {
     return file.toAbsolutePath().normalize().getParent();
   }
 
-  private static void write(Path output, Network network, NetworkPrinter printer) {
-    refuseForeign(output);
+  /** Makes a file under another name first. */
+  interface Content {
+    void write(Path part) throws IOException;
+  }
+
+  /** Puts a whole file in the place of {@code output}, or leaves what is there. */
+  static void write(Path output, Content content) {
     try {
       Path part = Files.createTempFile(folder(output), ".pnnc-", ".part");
       try {
-        try (Writer writer = Files.newBufferedWriter(part)) {
-          printer.print(network, writer);
-        }
+        content.write(part);
         Files.move(part, output, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(part);
@@ -99,7 +122,7 @@ public final class Import {
     }
   }
 
-  private static DiagnosedException unwritable(Path output, String why) {
+  static DiagnosedException unwritable(Path output, String why) {
     return new DiagnosedException(DiagnosticCode.FILE_UNWRITABLE.error(output, why));
   }
 }

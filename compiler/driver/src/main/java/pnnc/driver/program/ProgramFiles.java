@@ -27,7 +27,6 @@ import pnnc.frontend.program.Library;
 import pnnc.frontend.source.SourceText;
 import pnnc.ir.network.Graph;
 import pnnc.ir.network.Tensor;
-import pnnc.passes.shape.ConstantNode;
 
 /** The files of one program. Paths are relative to the file that names them. */
 final class ProgramFiles implements Library, WeightFiles {
@@ -175,14 +174,6 @@ final class ProgramFiles implements Library, WeightFiles {
     Diagnostics diagnostics = new Diagnostics();
     Graph graph = OnnxFiles.read(file, diagnostics).graph();
     diagnostics.throwIfErrors();
-    SortedMap<String, Supplier<Tensor>> tensors = new TreeMap<>();
-    graph.constants().forEach((value, tensor) -> tensors.put(value.name(), () -> tensor));
-    graph
-        .nodes()
-        .forEach(
-            n ->
-                ConstantNode.tensor(n)
-                    .ifPresent(tensor -> tensors.put(n.output().name(), () -> tensor)));
-    return tensors;
+    return ModelTensors.of(graph);
   }
 }

@@ -1,0 +1,173 @@
+package pnnc.frontend.write;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import pnnc.frontend.elaborate.Elaborator;
+import pnnc.ir.network.Graph;
+import pnnc.ir.network.Network;
+import pnnc.ir.network.Node;
+import pnnc.ir.network.Tensor;
+import pnnc.ir.network.Value;
+
+/** Writes a network as a program: one net, its layers calls of the standard library. */
+public final class NetworkWriter {
+  private static final int WIDTH = 100;
+
+  /**
+   * A program.
+   *
+   * @param text of it
+   * @param extra tensors that it takes from a file beside it, as {@code npz("…")}; often none
+   * @param layers how often it calls each function of the standard library
+   */
+  public record Written(String text, Map<String, Tensor> extra, Map<String, Integer> layers) {}
+
+  /**
+   * What the program is to say of itself.
+   *
+   * @param name of the network
+   * @param source where it comes from, in a line
+   * @param extraFile the path for {@link Written#extra}, as the program says it
+   */
+  public record Title(String name, String source, String extraFile) {}
+
+  private final Network network;
+  private final Graph graph;
+  private final ModelWeights weights;
+  private final Title title;
+  private final Program program;
+  private final List<String> parameters;
+
+  private NetworkWriter(Network network, ModelWeights weights, Title title) {
+    this.network = network;
+    this.weights = weights;
+    this.title = title;
+    Set<String> taken = new TreeSet<>(Vocabulary.NAMES);
+    taken.add(title.name());
+    this.program = new Program(new Sources(weights), new Words(taken), network.opset());
+    // Dimensions first: they keep their names, values find others.
+    this.parameters =
+        network.graph().inputs().stream()
+            .map(v -> program.input(network.graph().type(v), v))
+            .toList();
+    this.graph = isUsual() ? Recognition.of(network, program.types().names()) : network.graph();
+  }
+
+  /** Whether the functions of the standard library mean what they say in this operator set. */
+  private boolean isUsual() {
+    return network.opset() == Elaborator.OPSET || network.opset() == 0;
+  }
+
+  /**
+   * The program for {@code network}, whose functions must be inlined and whose types be inferred.
+   *
+   * @return empty with a reason in {@code refusal} if the language has no words for it
+   */
+  public static Optional<Written> write(
+      Network network, ModelWeights weights, Title title, List<String> refusal) {
+    try {
+      return Optional.of(new NetworkWriter(network, weights, title).write());
+    } catch (CannotSay because) {
+      refusal.add(because.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private Written write() {
+    if (!network.functions().isEmpty()) {
+      throw new CannotSay("the function " + network.functions().get(0).op());
+    }
+    GraphWriter writer = new GraphWriter(graph, Optional.empty(), program, "  ");
+    String signature = signature(writer.nameInputs());
+    List<String> body = writer.lines();
+    List<String> files = new ArrayList<>();
+    if (program.sources().usesFile()) {
+      files.add("  weights w = onnx(%s)".formatted(Literals.quoted(weights.path())));
+    }
+    if (!program.sources().extra().isEmpty()) {
+      files.add("  weights extra = npz(%s)".formatted(Literals.quoted(title.extraFile())));
+    }
+    String text =
+        Stream.of(List.of(header(), signature), files, body, List.of("}"))
+            .flatMap(List::stream)
+            .collect(Collectors.joining("\n", "", "\n"));
+    return new Written(text, program.sources().extra(), layers(graph));
+  }
+
+  private String header() {
+    List<String> lines = new ArrayList<>();
+    lines.add(title.source());
+    graph.inputs().stream()
+        .filter(v -> !Words.legal(v.name()).equals(v.name()))
+        .forEach(v -> lines.add("input %s: %s".formatted(Words.legal(v.name()), v.name())));
+    if (graph.outputs().size() == 1) {
+      lines.add("result: " + graph.outputs().get(0).name());
+    }
+    outputs().entrySet().stream()
+        .filter(e -> graph.outputs().size() > 1 && !e.getKey().equals(e.getValue().name()))
+        .forEach(e -> lines.add("result %s: %s".formatted(e.getKey(), e.getValue().name())));
+    return lines.stream()
+        .map(l -> "// " + l.replaceAll("\\p{Cntrl}", " ").strip())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private String signature(List<String> names) {
+    List<String> inputs =
+        IntStream.range(0, names.size())
+            .mapToObj(i -> names.get(i) + ": " + parameters.get(i))
+            .toList();
+    String start = "net %s(".formatted(title.name());
+    String opset = isUsual() ? " {" : " opset %d {".formatted(network.opset());
+    String one = start + String.join(", ", inputs) + ") -> " + results(", ", "") + opset;
+    if (one.length() <= WIDTH) {
+      return one;
+    }
+    String taken = inputs.size() == 1 ? inputs.get(0) : listed(inputs);
+    String short_ = start + taken + ")\n  -> " + results(", ", "") + opset;
+    boolean fits = short_.lines().allMatch(l -> l.length() <= WIDTH);
+    return fits ? short_ : start + taken + ")\n  -> " + results(",\n    ", "\n    ") + opset;
+  }
+
+  private static String listed(List<String> parts) {
+    return "\n    " + String.join(",\n    ", parts);
+  }
+
+  private String results(String between, String before) {
+    List<String> types = graph.outputs().stream().map(v -> program.result(graph.type(v))).toList();
+    if (types.size() == 1) {
+      return types.get(0);
+    }
+    List<String> names = List.copyOf(outputs().keySet());
+    return IntStream.range(0, types.size())
+        .mapToObj(i -> names.get(i) + ": " + types.get(i))
+        .collect(Collectors.joining(between, "(" + before, ")"));
+  }
+
+  /** The results by their names in the program. */
+  private Map<String, Value> outputs() {
+    Map<String, Value> all = new LinkedHashMap<>();
+    Words names = new Words(Set.of());
+    graph.outputs().forEach(v -> all.put(names.fresh(Words.legal(v.name())), v));
+    return all;
+  }
+
+  private static Map<String, Integer> layers(Graph graph) {
+    Map<String, Integer> count = new TreeMap<>();
+    for (Node node : graph.nodes()) {
+      if (Layer.is(node)) {
+        count.merge(node.op().name(), 1, Integer::sum);
+      }
+      node.graphs().forEach(g -> layers(g).forEach((k, n) -> count.merge(k, n, Integer::sum)));
+    }
+    return count;
+  }
+}
