@@ -100,7 +100,7 @@ final class GraphWriter {
     Code code = calls.of(node);
     List<String> results = Vocabulary.results(node);
     int count = results.isEmpty() ? outputs : results.size();
-    lines.add(Layout.line(indent, pattern(node, count) + " = ", code));
+    lines.add(indent + pattern(node, count) + " = " + code.text());
   }
 
   private String pattern(Node node, int count) {
@@ -132,11 +132,11 @@ final class GraphWriter {
               ? code
               : Code.postfix(
                   code.within(Code.POSTFIX) + "." + Vocabulary.results(last.get()).get(0));
-      return Layout.line(indent, "", all);
+      return indent + all.text();
     }
     List<String> all = graph.outputs().stream().map(this::output).toList();
     String text = all.size() == 1 ? all.get(0) : "(" + String.join(", ", all) + ")";
-    return Layout.line(indent, "", Code.postfix(text));
+    return indent + text;
   }
 
   /** A constant that is a result must be a tensor, of the type it has. */

@@ -11,7 +11,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import pnnc.base.diagnostics.CompilerBug;
+import pnnc.base.diagnostics.Diagnostics;
 import pnnc.frontend.elaborate.Elaborator;
+import pnnc.frontend.format.Formatter;
+import pnnc.frontend.source.SourceText;
 import pnnc.ir.network.Graph;
 import pnnc.ir.network.Network;
 import pnnc.ir.network.Node;
@@ -20,8 +24,6 @@ import pnnc.ir.network.Value;
 
 /** Writes a network as a program: one net, its layers calls of the standard library. */
 public final class NetworkWriter {
-  private static final int WIDTH = 100;
-
   /**
    * A program.
    *
@@ -100,7 +102,14 @@ public final class NetworkWriter {
         Stream.of(List.of(header(), signature), files, body, List.of("}"))
             .flatMap(List::stream)
             .collect(Collectors.joining("\n", "", "\n"));
-    return new Written(text, program.sources().extra(), layers(graph));
+    return new Written(laidOut(text), program.sources().extra(), layers(graph));
+  }
+
+  private String laidOut(String text) {
+    Diagnostics faults = new Diagnostics();
+    SourceText source = new SourceText(title.name(), text);
+    return Formatter.format(source, faults)
+        .orElseThrow(() -> new CompilerBug("write", "not a program: " + faults.all()));
   }
 
   private String header() {
@@ -125,23 +134,12 @@ public final class NetworkWriter {
         IntStream.range(0, names.size())
             .mapToObj(i -> names.get(i) + ": " + parameters.get(i))
             .toList();
-    String start = "net %s(".formatted(title.name());
-    String opset = isUsual() ? " {" : " opset %d {".formatted(network.opset());
-    String one = start + String.join(", ", inputs) + ") -> " + results(", ", "") + opset;
-    if (one.length() <= WIDTH) {
-      return one;
-    }
-    String taken = inputs.size() == 1 ? inputs.get(0) : listed(inputs);
-    String short_ = start + taken + ")\n  -> " + results(", ", "") + opset;
-    boolean fits = short_.lines().allMatch(l -> l.length() <= WIDTH);
-    return fits ? short_ : start + taken + ")\n  -> " + results(",\n    ", "\n    ") + opset;
+    String opset = isUsual() ? "" : " opset " + network.opset();
+    return "net %s(%s) -> %s%s {"
+        .formatted(title.name(), String.join(", ", inputs), results(), opset);
   }
 
-  private static String listed(List<String> parts) {
-    return "\n    " + String.join(",\n    ", parts);
-  }
-
-  private String results(String between, String before) {
+  private String results() {
     List<String> types = graph.outputs().stream().map(v -> program.result(graph.type(v))).toList();
     if (types.size() == 1) {
       return types.get(0);
@@ -149,7 +147,7 @@ public final class NetworkWriter {
     List<String> names = List.copyOf(outputs().keySet());
     return IntStream.range(0, types.size())
         .mapToObj(i -> names.get(i) + ": " + types.get(i))
-        .collect(Collectors.joining(between, "(" + before, ")"));
+        .collect(Collectors.joining(", ", "(", ")"));
   }
 
   /** The results by their names in the program. */
