@@ -74,6 +74,7 @@ final class IntegerRewrite {
     double[] sums = new double[(int) sizes[axis]];
     Tensors.forEach(
         OperandElements.of(w),
+        0,
         w.stored().elements(),
         (i, x) -> sums[(int) (i / inner % sizes[axis])] += Math.abs(x));
     return Arrays.stream(sums).max().orElse(0);

@@ -7,7 +7,6 @@ import pnnc.ir.network.ElementType;
 import pnnc.ir.network.Node;
 import pnnc.ir.network.Tensor;
 import pnnc.ir.network.TensorElements;
-import pnnc.ir.network.TensorWriter;
 import pnnc.ir.network.Value;
 
 /**
@@ -96,13 +95,15 @@ final class NBitsRewrite {
   private Tensor transposed(Tensor bytes, ElementType type, int rows, int stride) {
     Tensor wide = new Tensor(type, Shape.of(out, stride), bytes.data());
     TensorElements from = TensorElements.of(wide);
-    TensorWriter into = new TensorWriter(type, Shape.of(rows, out));
-    for (int row = 0; row < rows; row++) {
-      for (int column = 0; column < out; column++) {
-        into.put(row * out + column, from.longAt((long) column * stride + row));
-      }
-    }
-    return into.build();
+    return ComputedBytes.tensor(
+        type,
+        Shape.of(rows, out),
+        (first, length, into) -> {
+          for (int i = 0; i < length; i++) {
+            long row = (first + i) / out;
+            into.put(i, from.longAt((first + i) % out * stride + row));
+          }
+        });
   }
 
   private boolean finish(ConstantOperand weights) {

@@ -13,9 +13,9 @@ import pnnc.ir.network.TensorData;
 import pnnc.ir.network.TensorElements;
 import pnnc.ir.network.TensorWriter;
 
-/** Constants out of constants. Results lie in memory and must stay below 2 GiB. */
+/** Constants out of constants. Large results are {@link ComputedBytes}. */
 final class Tensors {
-  /** No rewrite copies a constant that is larger than this, in bytes. */
+  /** No rewrite computes with a constant that is larger than this, in bytes. */
   static final long MAX_COPY = 1L << 30;
 
   private static final int CHUNK = 8192;
@@ -30,7 +30,10 @@ final class Tensors {
     };
   }
 
-  /** A new element from an old one and its row-major position. */
+  /**
+   * A new element from an old one and its row-major position. A function of both, which many
+   * threads may call.
+   */
   @FunctionalInterface
   interface ElementMap {
     double apply(long index, double element);
@@ -65,41 +68,47 @@ final class Tensors {
 
   /** What {@code source} reads, element by element, rounded once to the float type {@code type}. */
   static Tensor map(OperandElements.Reader source, Shape shape, ElementType type, ElementMap map) {
-    TensorWriter writer = new TensorWriter(type, shape);
-    forEach(source, shape.elements().orElseThrow(), (i, x) -> writer.put(i, map.apply(i, x)));
-    return writer.build();
+    return ComputedBytes.tensor(
+        type,
+        shape,
+        (from, length, into) ->
+            forEach(source, from, length, (i, x) -> into.put((int) (i - from), map.apply(i, x))));
   }
 
   /** {@code tensor} element by element as whole numbers of the integer type {@code type}. */
   static Tensor mapToIntegers(Tensor tensor, ElementType type, ElementMap map) {
-    TensorWriter writer = new TensorWriter(type, tensor.shape());
-    forEach(
-        TensorElements.of(tensor)::read,
-        tensor.elements(),
-        (i, x) -> writer.put(i, Integers.saturated(type, map.apply(i, x))));
-    return writer.build();
+    TensorElements source = TensorElements.of(tensor);
+    return ComputedBytes.tensor(
+        type,
+        tensor.shape(),
+        (from, length, into) ->
+            forEach(
+                source::read,
+                from,
+                length,
+                (i, x) -> into.put((int) (i - from), Integers.saturated(type, map.apply(i, x)))));
   }
 
   /** Something to do with an element and its row-major position. */
   @FunctionalInterface
   interface ElementUse {
-    void accept(int index, double element);
+    void accept(long index, double element);
   }
 
-  /** Reads in chunks, in order. */
-  static void forEach(OperandElements.Reader source, long elements, ElementUse use) {
-    int count = Math.toIntExact(elements);
-    double[] chunk = new double[Math.min(CHUNK, count)];
-    for (int from = 0; from < count; from += CHUNK) {
-      int length = Math.min(CHUNK, count - from);
-      source.read(from, chunk, 0, length);
-      for (int i = 0; i < length; i++) {
+  /** Reads {@code length} elements from {@code first} on in chunks, in order. */
+  static void forEach(OperandElements.Reader source, long first, long length, ElementUse use) {
+    double[] chunk = new double[(int) Math.min(CHUNK, length)];
+    long end = first + length;
+    for (long from = first; from < end; from += CHUNK) {
+      int count = (int) Math.min(CHUNK, end - from);
+      source.read(from, chunk, 0, count);
+      for (int i = 0; i < count; i++) {
         use.accept(from + i, chunk[i]);
       }
     }
   }
 
-  /** The bytes that {@code tensor} would take if it were copied. */
+  /** The bytes that the elements of {@code tensor} take. */
   static long bytes(Tensor tensor) {
     return tensor.type().bytes(tensor.elements()).orElse(Long.MAX_VALUE);
   }
