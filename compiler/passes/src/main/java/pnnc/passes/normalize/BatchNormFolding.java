@@ -10,6 +10,7 @@ import pnnc.ir.network.Node;
 import pnnc.ir.network.Tensor;
 import pnnc.ir.network.TensorData;
 import pnnc.ir.network.TensorElements;
+import pnnc.ir.network.TensorWriter;
 import pnnc.ir.network.Value;
 
 /** Multiplies a per-channel affine map into the linear operator that computes its input. */
@@ -132,7 +133,14 @@ final class BatchNormFolding {
       return Optional.empty();
     }
     LongToIntFunction channel = channel(sizes, axis, group);
-    return Optional.of(scaled(old.get(), channel)).filter(Tensors::isFinite);
+    Tensor scaled = scaled(old.get(), channel);
+    return Optional.of(scaled).filter(t -> staysFinite(old.get()) || Tensors.isFinite(t));
+  }
+
+  /** Whether the largest weight times the largest factor is finite: looks at stored bytes only. */
+  private boolean staysFinite(Tensor old) {
+    double most = Tensors.largest(old) * affine.largestFactor();
+    return Double.isFinite(TensorWriter.round(old.type(), most));
   }
 
   /** One number many times over stays that where every channel has the same factor. */

@@ -78,6 +78,11 @@ final class ChannelAffine {
     return factor[channel];
   }
 
+  /** The largest magnitude of a factor; 0 without channels. */
+  double largestFactor() {
+    return Arrays.stream(factor).map(Math::abs).max().orElse(0);
+  }
+
   int channels() {
     return factor.length;
   }

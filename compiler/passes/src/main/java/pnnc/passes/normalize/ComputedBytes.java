@@ -57,6 +57,9 @@ final class ComputedBytes implements ByteSource {
   @Override
   public ByteBuffer slice(long offset, int length) {
     Objects.checkFromIndexSize(offset, length, size());
+    if (length == 0) {
+      return ByteBuffer.allocate(0).asReadOnlyBuffer();
+    }
     long first = offset * Byte.SIZE / type.bits();
     long end = ((offset + length) * Byte.SIZE + type.bits() - 1) / type.bits();
     Tensor range = elements(first, Math.toIntExact(Math.min(end, count) - first));

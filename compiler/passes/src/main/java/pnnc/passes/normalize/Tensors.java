@@ -140,19 +140,24 @@ final class Tensors {
 
   /** Whether no element is an infinity or a NaN. */
   static boolean isFinite(Tensor tensor) {
+    return Double.isFinite(largest(tensor));
+  }
+
+  /** The largest magnitude; 0 without elements, NaN if an element is. */
+  static double largest(Tensor tensor) {
     TensorElements elements = TensorElements.of(tensor);
-    if (tensor.data() instanceof TensorData.Splat && elements.count() > 0) {
-      return Double.isFinite(elements.doubleAt(0));
-    }
+    boolean splat = tensor.data() instanceof TensorData.Splat;
+    long count = Math.min(elements.count(), splat ? 1 : Long.MAX_VALUE);
     double[] chunk = new double[CHUNK];
-    for (long from = 0; from < elements.count(); from += CHUNK) {
-      int length = (int) Math.min(CHUNK, elements.count() - from);
+    double largest = 0;
+    for (long from = 0; from < count; from += CHUNK) {
+      int length = (int) Math.min(CHUNK, count - from);
       elements.read(from, chunk, 0, length);
-      if (!Arrays.stream(chunk, 0, length).allMatch(Double::isFinite)) {
-        return false;
+      for (int i = 0; i < length; i++) {
+        largest = Math.max(largest, Math.abs(chunk[i]));
       }
     }
-    return true;
+    return largest;
   }
 
   /** Element {@code index} along the first axis, which goes; the elements are not copied. */

@@ -1,4 +1,4 @@
-package pnnc.driver.files;
+package pnnc.cli.large;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,6 @@ import java.lang.management.MemoryMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,8 @@ import pnnc.base.bytes.Blob;
 import pnnc.base.bytes.ByteSource;
 import pnnc.base.diagnostics.Diagnostics;
 import pnnc.base.shape.Shape;
+import pnnc.driver.files.MappedFile;
+import pnnc.driver.files.OnnxFiles;
 import pnnc.ir.network.ElementType;
 import pnnc.ir.network.Graph;
 import pnnc.ir.network.Network;
@@ -30,7 +31,6 @@ import pnnc.ir.network.TensorData;
 import pnnc.ir.network.TensorElements;
 import pnnc.ir.network.Value;
 import pnnc.ir.network.ValueType;
-import pnnc.onnx.write.ExternalSink;
 import pnnc.onnx.write.OnnxWriter;
 
 /** A model with 3 GB of weights, which is mostly a hole in a file. */
@@ -67,49 +67,12 @@ class LargeModelTest {
     }
     Path model = folder.resolve("large.onnx");
     try (OutputStream out = Files.newOutputStream(model)) {
-      OnnxWriter.write(network(MappedFile.open(layer, "layer")), out, new Sink());
+      OnnxWriter.write(
+          network(MappedFile.open(layer, "layer")),
+          out,
+          new SparseFile(folder.resolve("large.onnx.data")));
     }
     return model;
-  }
-
-  private final class Sink implements ExternalSink {
-    @Override
-    public String location() {
-      return "large.onnx.data";
-    }
-
-    @Override
-    public OutputStream open() throws IOException {
-      return new SparseStream(folder.resolve(location()));
-    }
-  }
-
-  /** Leaves holes where only zeros are written, so that the disk holds next to nothing. */
-  private static final class SparseStream extends OutputStream {
-    private final RandomAccessFile file;
-
-    SparseStream(Path path) throws IOException {
-      this.file = new RandomAccessFile(path.toFile(), "rw");
-    }
-
-    @Override
-    public void write(int one) throws IOException {
-      file.write(one);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-      if (Arrays.equals(bytes, from, from + length, new byte[length], 0, length)) {
-        file.seek(file.getFilePointer() + length);
-      } else {
-        file.write(bytes, from, length);
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      file.close();
-    }
   }
 
   private static Network network(ByteSource weights) {
