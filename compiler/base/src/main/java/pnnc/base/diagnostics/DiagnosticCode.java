@@ -402,7 +402,7 @@ public enum DiagnosticCode {
   CALLS_TOO_DEEP(
       2029,
       ExitStatus.INPUT_ERROR,
-      "calls are nested deeper than %d",
+      "%s are nested deeper than %d",
       """
       A function calls a function that calls a function, and so on, further than any real network goes.
       `repeat` does something many times without nesting.\

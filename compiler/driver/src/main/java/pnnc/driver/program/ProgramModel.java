@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import pnnc.base.bytes.ByteSource;
 import pnnc.base.diagnostics.DiagnosedException;
+import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.diagnostics.Diagnostics;
 import pnnc.base.diagnostics.Place;
+import pnnc.base.diagnostics.Suggestion;
 import pnnc.frontend.ast.Item;
 import pnnc.frontend.elaborate.Elaborator;
 import pnnc.frontend.parse.Parsing;
@@ -64,20 +66,27 @@ public final class ProgramModel {
       return nets.stream()
           .filter(n -> n.name().text().equals(name.get()))
           .findFirst()
-          .orElseThrow(
-              () ->
-                  new DiagnosedException(
-                      DiagnosticCode.NET_UNKNOWN
-                          .error(name.get(), file)
-                          .at(place)
-                          .help("there: " + String.join(", ", names))));
+          .orElseThrow(() -> new DiagnosedException(unknown(names).at(place)));
     }
     if (nets.size() != 1) {
-      throw new DiagnosedException(
-          DiagnosticCode.NET_AMBIGUOUS
-              .error(file, nets.size(), String.join(", ", names))
-              .at(place));
+      throw new DiagnosedException(ambiguous(names).at(place));
     }
     return nets.get(0);
+  }
+
+  private Diagnostic unknown(List<String> names) {
+    Diagnostic fault = DiagnosticCode.NET_UNKNOWN.error(name.orElseThrow(), file);
+    return Suggestion.closest(name.orElseThrow(), names)
+        .map(n -> fault.help("did you mean `%s`?".formatted(n)))
+        .orElse(fault)
+        .help("there: " + String.join(", ", names));
+  }
+
+  private Diagnostic ambiguous(List<String> names) {
+    String list = names.isEmpty() ? "none" : String.join(", ", names);
+    Diagnostic fault = DiagnosticCode.NET_AMBIGUOUS.error(file, names.size(), list);
+    return names.isEmpty()
+        ? fault
+        : fault.help("say which: `%s#%s`".formatted(file.getFileName(), names.get(0)));
   }
 }

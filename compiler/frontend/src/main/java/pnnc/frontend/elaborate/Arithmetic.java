@@ -74,7 +74,7 @@ final class Arithmetic {
       return not(tensors(Operator.EQUAL, left, right, at), at.whole());
     }
     String op = ONNX.get(operator);
-    if (op == null) {
+    if (op == null || isQuantized(left) || isQuantized(right)) {
       throw unfit(operator, left, right, at.whole());
     }
     requireSameElements(operator, left, right, at.whole());
@@ -90,6 +90,11 @@ final class Arithmetic {
             ? Emit.Attributes.of("fmod", Attribute.of(1))
             : Emit.Attributes.NONE;
     return emit.op(op, at.whole(), attributes, a, b);
+  }
+
+  /** The numbers that are stored are not those that are meant. */
+  private static boolean isQuantized(Val value) {
+    return value instanceof Val.TensorVal t && t.scale().isPresent();
   }
 
   private boolean isFloat(Val left, Val right) {

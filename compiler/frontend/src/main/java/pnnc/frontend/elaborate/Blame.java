@@ -86,10 +86,10 @@ final class Blame {
     return isNew ? fail(at, DiagnosticCode.RECURSION.error(function.name())) : new Failed();
   }
 
-  /** Reports once that the calls under way are too many. */
-  Failed tooDeep(Span at, int most) {
+  /** Reports once that the {@code things} under way are too many. */
+  Failed tooDeep(Span at, String things, int most) {
     frames.forEach(frame -> endless.add(frame.function().span()));
-    return fail(at, DiagnosticCode.CALLS_TOO_DEEP.error(most));
+    return fail(at, DiagnosticCode.CALLS_TOO_DEEP.error(things, most));
   }
 
   /** Whether it has been said that {@code function} calls itself or is nested too deep. */

@@ -19,6 +19,7 @@ final class Builtins {
   static final List<String> NAMES =
       List.of(
           "ceil_div",
+          "dequantize",
           "dim",
           "element",
           "exp2",
@@ -30,6 +31,7 @@ final class Builtins {
           "npy",
           "npz",
           "onnx",
+          "quantize",
           "random",
           "rank",
           "root",
@@ -54,6 +56,8 @@ final class Builtins {
     return switch (name) {
       case "onnx", "npy", "npz", "safetensors" -> weights(name, given, at);
       case "random" -> random(given, at);
+      case "quantize" -> new QuantizedBuiltins(context).quantize(given, at);
+      case "dequantize" -> new QuantizedBuiltins(context).dequantize(given, at);
       case "shape" -> shape(one(name, given, at), at);
       case "rank" ->
           Val.of(((Val.ListVal) list(shape(one(name, given, at), at))).elements().size());

@@ -76,7 +76,7 @@ final class Calls {
 
   /** {@code x as T[…]}. */
   Val ascribe(Val value, Expr.Ascription a, Scope scope) {
-    return types.accept(a.type(), value, new Types.Wanted("this", a.of().span(), scope));
+    return types.ascribe(a.type(), value, new Types.Wanted("this", a.of().span(), scope));
   }
 
   /** A fault that lists what a call could have meant. */

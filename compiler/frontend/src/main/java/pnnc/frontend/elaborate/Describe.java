@@ -17,7 +17,7 @@ final class Describe {
   /** What {@code value} is: {@code f32[N, 784]}, {@code the number 3}. */
   String value(Val value) {
     if (value instanceof Val.TensorVal t) {
-      return type(context.fact(t));
+      return (t.scale().isPresent() ? "quantised " : "") + type(context.fact(t));
     }
     if (value instanceof Val.IntVal i) {
       return "the whole number " + context.describe(i.extent());
@@ -53,7 +53,26 @@ final class Describe {
     if (value instanceof Val.TypeVal t) {
       return "the type " + t.type();
     }
-    return value instanceof Val.NoneVal ? "none" : "something else";
+    return constructs(value);
+  }
+
+  private static String constructs(Val value) {
+    if (value instanceof Val.BuiltinVal b) {
+      return "the function `%s`".formatted(b.name());
+    }
+    if (value instanceof Val.OperatorVal o) {
+      return "the operator `%s`".formatted(o.name());
+    }
+    if (value instanceof Val.DomainVal d) {
+      return d.domain().isEmpty() ? "`op`" : "the operators of " + d.domain();
+    }
+    if (value instanceof Val.LambdaVal) {
+      return "a function without a name";
+    }
+    if (value instanceof Val.ModuleVal) {
+      return "the file";
+    }
+    return value instanceof Val.RangeVal ? "a range" : "none";
   }
 
   /** {@code f32[N, 784]}. */

@@ -1,10 +1,13 @@
 package pnnc.frontend.elaborate;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import pnnc.base.bytes.Blob;
 import pnnc.ir.network.Attribute;
 import pnnc.ir.network.Graph;
@@ -127,11 +130,44 @@ final class Draft {
     origins.put(node.id(), origin);
   }
 
-  /** Takes the operations away again that no output of {@code kept} needs. */
+  /** The values from which {@code outputs} are computed, and these. */
+  Set<Value> needed(List<Value> outputs) {
+    Set<Value> needed = new HashSet<>(outputs);
+    for (int i = nodes.size() - 1; i >= 0; i--) {
+      Node node = nodes.get(i);
+      if (node.outputs().stream().anyMatch(needed::contains)) {
+        reach(node, needed);
+      }
+    }
+    return needed;
+  }
+
+  /** What a node reads, also inside its subgraphs. */
+  private static void reach(Node node, Set<Value> needed) {
+    needed.addAll(node.inputs());
+    node.graphs()
+        .forEach(
+            graph -> {
+              needed.addAll(graph.outputs());
+              graph.nodes().forEach(inner -> reach(inner, needed));
+            });
+  }
+
+  /**
+   * The graph with these outputs, without what they do not need. Types of {@code more} are declared
+   * beside those of inputs.
+   */
   Graph build(String name, List<Value> outputs, Map<Value, ValueType> more) {
     Map<Value, ValueType> declared = new LinkedHashMap<>();
     inputs.forEach(v -> declared.put(v, types.of(v).type()));
     declared.putAll(more);
-    return new Graph(name, inputs, outputs, constants, nodes, declared, origins, Blob.EMPTY);
+    Set<Value> needed = needed(outputs);
+    List<Node> kept =
+        nodes.stream().filter(n -> n.outputs().stream().anyMatch(needed::contains)).toList();
+    Map<Value, Tensor> held = new LinkedHashMap<>(constants);
+    held.keySet().retainAll(needed);
+    Map<Value, Origin> known = new LinkedHashMap<>(origins);
+    known.keySet().retainAll(kept.stream().map(Node::id).collect(Collectors.toSet()));
+    return new Graph(name, inputs, outputs, held, kept, declared, known, Blob.EMPTY);
   }
 }

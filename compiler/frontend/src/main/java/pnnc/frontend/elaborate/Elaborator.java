@@ -3,6 +3,7 @@ package pnnc.frontend.elaborate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -219,6 +220,7 @@ public final class Elaborator {
     private final Evaluator evaluator;
     private final Types types;
     private final Scope scope;
+    private final Map<String, Long> sizes;
 
     /** Named before anything inside can take their names. */
     private List<Value> outputs = List.of();
@@ -228,6 +230,7 @@ public final class Elaborator {
       this.evaluator = new Evaluator(context);
       this.types = new Types(context, evaluator, new Emit(context));
       this.scope = home.inner();
+      this.sizes = sizes;
       sizes.forEach((name, size) -> scope.bind(name, Val.of(size)));
     }
 
@@ -236,7 +239,7 @@ public final class Elaborator {
       if (context.blame().hasErrors()) {
         throw new Failed();
       }
-      RandomWeights.complete(context);
+      RandomWeights.complete(context, context.root().needed(Lambdas.values(result)));
       return build(net, result);
     }
 
@@ -248,6 +251,7 @@ public final class Elaborator {
     }
 
     private Val evaluate(Item.Net net) {
+      requireDimensions(net, sizes.keySet());
       for (Parameter p : net.parameters()) {
         input(p);
       }
@@ -297,9 +301,24 @@ public final class Elaborator {
       }
       Value value = context.root().input(p.name().text(), context.fact(t));
       context.addInput(value, p);
-      Val bound = new Val.TensorVal(value);
+      Val bound = new Val.TensorVal(value, t.scale());
       scope.bind(p.name().text(), bound, p.name().span());
       context.found(p.name().span(), bound);
+    }
+
+    /** Sizes that the user fixed are of dimensions in the signature. */
+    private void requireDimensions(Item.Net net, Set<String> fixed) {
+      Set<String> known = new LinkedHashSet<>();
+      net.parameters().forEach(p -> Functions.collect(p.type(), known));
+      for (String name : fixed) {
+        if (!known.contains(name)) {
+          context
+              .blame()
+              .report(
+                  net.name().span(),
+                  Suggest.like(DiagnosticCode.DIMENSION_UNKNOWN.error(name), name, known));
+        }
+      }
     }
 
     /** Results get the names that the signature gives them, whatever they are called inside. */

@@ -18,12 +18,16 @@ final class Evaluator {
   /** Turns of one {@code repeat}. */
   private static final long MOST_TURNS = 100_000;
 
+  /** Expressions within expressions, those of the functions they call included. */
+  private static final int MOST_DEPTH = 1000;
+
   private final Context context;
   private final Describe describe;
   private final Arithmetic arithmetic;
   private final Calls calls;
   private final Members members;
   private final Indexing indexing;
+  private int depth;
 
   Evaluator(Context context) {
     this.context = context;
@@ -129,6 +133,18 @@ final class Evaluator {
     if (expr instanceof Expr.Reference r) {
       return reference(r, scope);
     }
+    if (depth >= MOST_DEPTH) {
+      throw context.blame().tooDeep(expr.span(), "expressions", MOST_DEPTH);
+    }
+    depth++;
+    try {
+      return larger(expr, scope);
+    } finally {
+      depth--;
+    }
+  }
+
+  private Val larger(Expr expr, Scope scope) {
     if (expr instanceof Expr.Call c) {
       return calls.call(c, scope);
     }

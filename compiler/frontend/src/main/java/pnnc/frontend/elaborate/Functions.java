@@ -54,7 +54,7 @@ final class Functions {
     }
     Map<Parameter, Given> arguments = match(chosen, given, at, true).orElseThrow(Failed::new);
     if (context.blame().depth() >= MOST_DEPTH) {
-      throw context.blame().tooDeep(at, MOST_DEPTH);
+      throw context.blame().tooDeep(at, "calls", MOST_DEPTH);
     }
     context.step(call);
     boolean isNamed = isNamed(chosen, at);
@@ -266,7 +266,7 @@ final class Functions {
     return late;
   }
 
-  private static void collect(Type type, Set<String> names) {
+  static void collect(Type type, Set<String> names) {
     if (type instanceof Type.TensorType t) {
       for (Type.Dimension d : t.dimensions()) {
         if (d instanceof Type.Dimension.One o && o.size() instanceof Expr.Reference r) {
@@ -275,6 +275,8 @@ final class Functions {
           names.add(m.name().text());
         }
       }
+    } else if (type instanceof Type.QuantizedType q) {
+      collect(new Type.TensorType(q.span(), q.q(), q.dimensions()), names);
     } else if (type instanceof Type.OptionalType o) {
       collect(o.type(), names);
     } else if (type instanceof Type.TupleType t) {

@@ -3,6 +3,7 @@ package pnnc.frontend.elaborate;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import pnnc.base.diagnostics.DiagnosticCode;
@@ -32,9 +33,10 @@ final class RandomWeights {
 
   private RandomWeights() {}
 
-  /** Makes every random weight of the network, now that all sizes are known. */
-  static void complete(Context context) {
-    for (Weight weight : context.random()) {
+  /** Makes the random weights that are {@code needed}, now that all sizes are known. */
+  static void complete(Context context, Set<Value> needed) {
+    List<Weight> used = context.random().stream().filter(w -> needed.contains(w.value())).toList();
+    for (Weight weight : used) {
       TensorFact fact = context.root().fact(weight.value());
       shape(context, weight, fact)
           .ifPresent(

@@ -1,6 +1,7 @@
 package pnnc.frontend.elaborate;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,8 +23,14 @@ final class TypeNames {
     this.diagnostics = diagnostics;
   }
 
-  /** Reports every name in the signature that is none. */
+  /** Reports every name in the signature that is none, or is there already. */
   void check(Callable function) {
+    Set<String> names = new HashSet<>();
+    for (Parameter p : function.parameters()) {
+      if (!names.add(p.name().text())) {
+        diagnostics.add(DiagnosticCode.NAME_TWICE.error(p.name()).at(p.name().span().place()));
+      }
+    }
     function.parameters().stream().map(Parameter::type).forEach(this::check);
     check(function.result());
   }

@@ -26,12 +26,14 @@ final class Types {
   private final Evaluator evaluator;
   private final Emit emit;
   private final Describe describe;
+  private final QuantizedTypes quantized;
 
   Types(Context context, Evaluator evaluator, Emit emit) {
     this.context = context;
     this.evaluator = evaluator;
     this.emit = emit;
     this.describe = new Describe(context);
+    this.quantized = new QuantizedTypes(context, evaluator, emit);
   }
 
   /**
@@ -77,7 +79,8 @@ final class Types {
       return new Val.SymbolVal(value.word().orElseThrow());
     }
     if (type instanceof Type.QuantizedType q) {
-      dimensions(q.dimensions(), ((Val.TensorVal) value), wanted);
+      quantized.accept(q, (Val.TensorVal) value, wanted);
+      dimensions(q.dimensions(), (Val.TensorVal) value, wanted);
       return value;
     }
     return compound(type, value, wanted);
@@ -141,7 +144,7 @@ final class Types {
   }
 
   private static boolean isTensorKind(Val value) {
-    return value instanceof Val.TensorVal
+    return (value instanceof Val.TensorVal t && t.scale().isEmpty())
         || value instanceof Val.IntVal
         || value instanceof Val.RealVal
         || value instanceof Val.BoolVal
@@ -176,6 +179,9 @@ final class Types {
             wanted.what(), type.span().text(), describe.value(value));
     if (value instanceof Val.SymbolVal v) {
       fault = Suggest.like(fault, v.name(), words);
+    }
+    if (isQuantized(value)) {
+      fault = fault.help("`dequantize(…)` gives the reals that the numbers stand for");
     }
     if (!Library.isStandard(type.span().source())) {
       fault = fault.related(type.span().place(), "declared here");
@@ -386,6 +392,17 @@ final class Types {
     return tensor(type, new Val.TensorVal(value), wanted);
   }
 
+  /** Whole numbers said to stand for reals: {@code x as q(8 bit, scale: s, zero: z)[N, C]}. */
+  Val ascribe(Type type, Val value, Wanted wanted) {
+    if (type instanceof Type.QuantizedType q
+        && value instanceof Val.TensorVal t
+        && t.scale().isEmpty()) {
+      Type.TensorType stored = quantized.stored(q, wanted.scope());
+      return quantized.declared(q, (Val.TensorVal) accept(stored, t, wanted), wanted.scope());
+    }
+    return accept(type, value, wanted);
+  }
+
   /** An input of a declared type. Variables that are not bound become rigid ones. */
   Val declared(Type type, Wanted wanted) {
     return declared(type, wanted, true);
@@ -409,6 +426,11 @@ final class Types {
       List<String> names =
           t.fields().stream().flatMap(f -> f.name().stream()).map(Name::text).toList();
       return new Val.TupleVal(names.size() == parts.size() ? names : List.of(), parts);
+    }
+    if (type instanceof Type.QuantizedType q && isInput) {
+      Type.TensorType stored = quantized.stored(q, wanted.scope());
+      Val.TensorVal value = (Val.TensorVal) declared(stored, wanted, true);
+      return quantized.declared(q, value, wanted.scope());
     }
     if (type instanceof Type.NamedType n && n.name().text().equals("int")) {
       return new Val.IntVal(context.sizes().rigid(wanted.what().replace("`", "")));

@@ -2,9 +2,12 @@ package pnnc.frontend.elaborate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import pnnc.base.diagnostics.Diagnostics;
+import pnnc.frontend.ast.Item;
 import pnnc.frontend.program.Modules;
 import pnnc.ir.network.Network;
 import pnnc.ir.network.NetworkPrinter;
@@ -104,5 +107,72 @@ class ElaboratorTest {
     assertThat(network.graph().outputs())
         .extracting(pnnc.ir.network.Value::name)
         .containsExactly("c", "relu", "k_1", "output_3");
+  }
+
+  @Test
+  void whatNothingUsesIsLeftOut() {
+    Network network =
+        network(
+            """
+            net Lean(x: f32[N, 4]) -> f32[N, 4] {
+              weights w = random(seed: 1)
+              unused = x |> linear(w.unused as params)
+              table = f32([1, 2, 3, 4])
+              relu(x)
+            }
+            """);
+    assertThat(network.graph().constants()).isEmpty();
+    assertThat(network.graph().nodes()).hasSize(2);
+  }
+
+  @Test
+  void theSameProgramGivesTheSameText() throws Exception {
+    String text =
+        """
+        net Same(x: f32[N, S, 8]) -> f32[N, S, 8] {
+          weights w = random(seed: 3)
+          q = x |> linear(w.q.weight as f32[8, 8])
+          x + (q |> split_heads(2) |> rope |> merge_heads)
+        }
+        """;
+    StringBuilder first = new StringBuilder();
+    StringBuilder second = new StringBuilder();
+    Diagnostics diagnostics = new Diagnostics();
+    for (StringBuilder target : List.of(first, second)) {
+      Optional<Network> network = Programs.network(text, WeightFiles.NONE, diagnostics);
+      NetworkPrinter.inline().print(network.orElseThrow(), target);
+    }
+    assertThat(first.toString()).isEqualTo(second.toString()).contains("Range");
+  }
+
+  @Test
+  void aFixedSizeMustBeThere() {
+    Diagnostics diagnostics = new Diagnostics();
+    Modules modules =
+        Programs.load("test.pnn", "net A(x: f32[N, 4]) -> f32[N, 4] { x }", diagnostics);
+    Elaborator elaborator = new Elaborator(modules, diagnostics);
+    Item.Net net = elaborator.nets().get(0);
+    assertThat(elaborator.network(net, WeightFiles.NONE, Map.of("N", 3L)))
+        .map(n -> n.graph().types().get(n.graph().inputs().get(0)).toString())
+        .contains("f32[3, 4]");
+    assertThat(elaborator.network(net, WeightFiles.NONE, Map.of("n", 3L))).isEmpty();
+    assertThat(Programs.text(diagnostics)).contains("PNN3014 test.pnn:1:5").contains("`N`");
+  }
+
+  @Test
+  void nestedCallsOfNestedExpressionsEnd() {
+    StringBuilder text = new StringBuilder("fn f0(x: T[..S]) -> T[..S] = -x\n");
+    for (int i = 1; i < 99; i++) {
+      String open = "(-".repeat(60);
+      String call = "%sf%d(x)%s".formatted(open, i - 1, ")".repeat(60));
+      text.append("fn f%d(x: T[..S]) -> T[..S] = %s%n".formatted(i, call));
+    }
+    text.append("net Deep(x: f32[2]) -> f32[2] { f98(x) }");
+    Diagnostics diagnostics = new Diagnostics();
+    Optional<Network> network = Programs.network(text.toString(), WeightFiles.NONE, diagnostics);
+    assertThat(network).isEmpty();
+    assertThat(Programs.text(diagnostics))
+        .startsWith("PNN2029 test.pnn:83:")
+        .contains("expressions are nested deeper than 1000");
   }
 }

@@ -25,11 +25,13 @@ import java.util.stream.Stream;
  *
  * @param function what is tested
  * @param title the first line
+ * @param items functions and networks that the program has besides, a line each
  * @param sizes of dimension variables, one map for each run
  */
 record LayerCase(
     String function,
     String title,
+    String items,
     List<Map<String, Long>> sizes,
     List<Input> inputs,
     String result,
@@ -59,17 +61,23 @@ record LayerCase(
     String[] parts = text.split("(?m)^--\n", -1);
     String[] head = parts[0].split("\n", 2);
     String[] title = head[0].split(" \\| ");
-    List<Input> inputs = head[1].lines().filter(l -> !l.isBlank()).map(LayerCase::input).toList();
+    List<Input> inputs =
+        head[1].lines().filter(l -> !l.isBlank() && !isItem(l)).map(LayerCase::input).toList();
     String[] program = parts[1].split("\n", 2);
     List<Map<String, Long>> sizes = Stream.of(title).skip(1).map(LayerCase::sizes).toList();
     return new LayerCase(
         title[0].substring(0, title[0].indexOf(':')),
         title[0],
+        head[1].lines().filter(LayerCase::isItem).collect(Collectors.joining("\n")),
         sizes.isEmpty() ? List.of(Map.of()) : sizes,
         inputs,
         program[0],
         program[1],
         parts[2]);
+  }
+
+  private static boolean isItem(String line) {
+    return line.startsWith("fn ") || line.startsWith("net ");
   }
 
   private static Map<String, Long> sizes(String text) {
@@ -102,7 +110,7 @@ record LayerCase(
             .collect(Collectors.joining(", "));
     String weights =
         inputs.stream().anyMatch(Input::isWeight) ? "  weights w = npz(\"w.npz\")\n" : "";
-    return "net Case(%s) -> %s {\n%s%s}\n".formatted(parameters, result, weights, program);
+    return "net Case(%s) -> %s {\n%s%s}\n%s".formatted(parameters, result, weights, program, items);
   }
 
   /** Names of the outputs. */

@@ -1,0 +1,86 @@
+package pnnc.driver.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pnnc.base.diagnostics.DiagnosedException;
+import pnnc.base.diagnostics.DiagnosticText;
+import pnnc.base.diagnostics.Diagnostics;
+import pnnc.base.diagnostics.Paint;
+
+/** Which network of a program is meant. */
+class ProgramModelTest {
+  private static final String TWO =
+      """
+      net Encoder(x: f32[N, 4]) -> f32[N, 4] { relu(x) }
+      net Decoder(x: f32[N, 4]) -> f32[N, 4] { x }
+      """;
+
+  @TempDir Path folder;
+
+  private String refusal(String text, Optional<String> name, Map<String, Long> sizes)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("two.pnn"), text);
+    DiagnosedException refused =
+        catchThrowableOfType(
+            DiagnosedException.class,
+            () -> new ProgramModel(file, name).read(new Diagnostics(), sizes));
+    DiagnosticText words = new DiagnosticText(new Paint(false), 100);
+    return words
+        .render(refused.diagnostics().get(0))
+        .replace(folder.toString() + folder.getFileSystem().getSeparator(), "");
+  }
+
+  @Test
+  void aNetworkThatIsNotThere() throws IOException {
+    assertThat(refusal(TWO, Optional.of("Encodr"), Map.of()))
+        .isEqualTo(
+            """
+            error[PNN2120]: there is no network called `Encodr` in two.pnn
+              --> two.pnn
+               = help: did you mean `Encoder`?
+               = help: there: Encoder, Decoder
+            """);
+  }
+
+  @Test
+  void oneOfSeveral() throws IOException {
+    assertThat(refusal(TWO, Optional.empty(), Map.of()))
+        .isEqualTo(
+            """
+            error[PNN2121]: two.pnn has 2 networks: Encoder, Decoder
+              --> two.pnn
+               = help: say which: `two.pnn#Encoder`
+            """);
+  }
+
+  @Test
+  void aProgramWithoutNetworks() throws IOException {
+    assertThat(refusal("fn f(x: T[..S]) -> T[..S] = x\n", Optional.empty(), Map.of()))
+        .isEqualTo(
+            """
+            error[PNN2121]: two.pnn has 0 networks: none
+              --> two.pnn
+            """);
+  }
+
+  @Test
+  void aSizeThatIsNotThere() throws IOException {
+    assertThat(refusal(TWO, Optional.of("Encoder"), Map.of("n", 2L)))
+        .isEqualTo(
+            """
+            error[PNN3014]: the model has no dimension called `n`
+              --> two.pnn:1:5
+             1 | net Encoder(x: f32[N, 4]) -> f32[N, 4] { relu(x) }
+               |     ^^^^^^^
+               = help: did you mean `N`?
+            """);
+  }
+}
