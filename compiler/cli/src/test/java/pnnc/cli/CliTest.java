@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +92,15 @@ class CliTest {
   }
 
   @Test
+  void theTimeOfOneRunHasALimit() {
+    pnnc("inspect m.onnx");
+    pnnc("inspect m.onnx --run-limit 5");
+    assertThat(driver.sessions)
+        .extracting(session -> session.settings().runLimit())
+        .containsExactly(Duration.ofMinutes(10), Duration.ofSeconds(5));
+  }
+
+  @Test
   void importGoesToStandardOutputOrAFile() {
     pnnc("import m.onnx");
     assertThat(terminal.out()).isEqualTo("text\ndone\n");
@@ -118,6 +128,7 @@ class CliTest {
         "inspect m.onnx --seed       | --seed: its value          | ''",
         "inspect m.onnx --seed 1.5   | --seed 1.5: expected a     | ''",
         "inspect m.onnx -j 0         | --jobs 0: expected a whole | ''",
+        "inspect m.onnx --run-limit 0| --run-limit 0: expected a  | ''",
         "inspect m.onnx --dim N      | --dim N: expected NAME=SI  | ''",
         "inspect m.onnx --dim N=-1   | --dim N -1: expected a wh  | ''",
         "inspect m.onnx --engine x   | expected local or spark    | ''",

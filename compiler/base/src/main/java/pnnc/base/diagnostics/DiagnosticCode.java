@@ -765,8 +765,16 @@ public enum DiagnosticCode {
       has no equal there, or none that ONNX Runtime can run, so the network stays as it is: its
       meaning is unchanged, but what is written for the newer version cannot use it. Export the
       model again without the operator, or from a tool that writes a newer version."""),
-  NOT_WRITABLE(
+  LOOP_ENDLESS(
       3018,
+      ExitStatus.OK,
+      "%s never ends by itself: no limit counts its iterations, and its condition is always true",
+      """
+      As far as can be seen from the model the loop goes on for ever, and a run of it ends only when
+      it takes longer than `--run-limit` allows. Export the model with a trip count, or with a
+      condition that ends the loop."""),
+  NOT_WRITABLE(
+      3019,
       ExitStatus.UNSUPPORTED,
       "a program cannot say what this model holds: %s",
       """
@@ -1032,6 +1040,16 @@ public enum DiagnosticCode {
       """
       Several parts of the target have a parameter of that name, and nothing says which of them varies.
       Give one of them another name in a device of your own, or leave it out of the corner."""),
+
+  RUN_TOO_LONG(
+      6010,
+      ExitStatus.INCONCLUSIVE,
+      "one run of %s takes longer than %s s, so there is no verdict",
+      """
+      A model is a program and may loop for ever, so a run on one sample may take only as long as
+      `--run-limit SECONDS` says: 600 unless told otherwise. Nothing was written. Allow more time if
+      the model is just slow; with `--no-verify` it is compiled without being run, unless a backend
+      needs samples to calibrate."""),
 
   FILE_UNREADABLE(
       7001,

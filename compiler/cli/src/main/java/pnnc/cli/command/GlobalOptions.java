@@ -4,6 +4,7 @@ import static pnnc.cli.command.OptionTable.flag;
 import static pnnc.cli.command.OptionTable.value;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -24,6 +25,8 @@ public final class GlobalOptions {
   static final Option SEED = value("", "seed", "S", "seed of everything random (default: 0)");
   static final Option DIM =
       value("", "dim", "NAME=SIZE", "fix a symbolic dimension of the model; repeatable");
+  static final Option RUN_LIMIT =
+      value("", "run-limit", "SECONDS", "time for one run of a model on a sample (default: 600)");
   static final Option FORMAT =
       value("", "message-format", "human|json", "messages for people, or as JSON lines");
   static final Option PROGRESS =
@@ -45,7 +48,8 @@ public final class GlobalOptions {
   /** All of them. */
   public static Options table() {
     return OptionTable.of(
-        THREADS, SEED, DIM, ENGINE, CACHE, FORMAT, PROGRESS, COLOR, VERBOSE, QUIET, HELP, VERSION);
+        THREADS, SEED, DIM, RUN_LIMIT, ENGINE, CACHE, FORMAT, PROGRESS, COLOR, VERBOSE, QUIET, HELP,
+        VERSION);
   }
 
   /** Whether help was asked for. */
@@ -70,7 +74,8 @@ public final class GlobalOptions {
             .map(word -> Arguments.whole("--seed", word, Long.MIN_VALUE, Long.MAX_VALUE))
             .orElse(0L),
         dims(line),
-        cache(line));
+        cache(line),
+        runLimit(line));
   }
 
   private static void requireLocal(String engine) {
@@ -92,6 +97,13 @@ public final class GlobalOptions {
             (name, size) ->
                 dims.put(name, Arguments.whole("--dim " + name, size, 0, Long.MAX_VALUE)));
     return dims;
+  }
+
+  private static Duration runLimit(CommandLine line) {
+    return Arguments.value(line, RUN_LIMIT)
+        .map(word -> Arguments.whole("--run-limit", word, 1, Integer.MAX_VALUE))
+        .map(Duration::ofSeconds)
+        .orElse(Settings.RUN_LIMIT);
   }
 
   private static Optional<Path> cache(CommandLine line) {

@@ -115,13 +115,14 @@ final class Calibration implements AutoCloseable {
   private void run(Partition partition, Map<String, BlockOperator> operators, Samples samples)
       throws IOException {
     int most = taps.values().stream().mapToInt(Tap::wanted).max().orElse(0);
+    RunLimit limit = new RunLimit(session.settings().runLimit());
     try (Twin twin =
         new Twin(partition.host(), operators, OnnxWriter::toBytes, SessionSettings.DEFAULT)) {
       samples.spread(
           most,
           sample -> {
             Interruption.check();
-            twin.run(sample);
+            limit.run("the partitioned model", () -> twin.run(sample));
           });
     }
   }

@@ -19,10 +19,12 @@ import pnnc.sim.runtime.SessionSettings;
  * written as an ONNX model for this purpose, before any pass has seen it, and deleted in the end.
  */
 final class Reference implements AutoCloseable {
+  private final String name;
   private final Path model;
   private final Optional<Path> folder;
 
-  private Reference(Path model, Optional<Path> folder) {
+  private Reference(String name, Path model, Optional<Path> folder) {
+    this.name = name;
     this.model = model;
     this.folder = folder;
   }
@@ -34,10 +36,11 @@ final class Reference implements AutoCloseable {
    */
   static Reference of(ModelFile file, Network network) throws IOException {
     if (file.format().equals("onnx")) {
-      return new Reference(file.path(), Optional.empty());
+      return new Reference(file.path().toString(), file.path(), Optional.empty());
     }
     Path folder = Files.createTempDirectory("pnnc-reference");
-    Reference reference = new Reference(folder.resolve("model.onnx"), Optional.of(folder));
+    Reference reference = new Reference(
+            file.path().toString(), folder.resolve("model.onnx"), Optional.of(folder));
     try {
       OnnxFiles.write(network, reference.model);
       return reference;
@@ -45,6 +48,11 @@ final class Reference implements AutoCloseable {
       reference.close();
       throw unwritable;
     }
+  }
+
+  /** The original's name as the user wrote it. */
+  String name() {
+    return name;
   }
 
   OnnxSession open(SessionSettings settings) {

@@ -59,12 +59,14 @@ final class Verification {
   private final Samples samples;
   private final Reference reference;
   private final Scoring scoring = new Scoring();
+  private final RunLimit limit;
 
   private Verification(Session session, Road road, Samples samples, Reference reference) {
     this.session = session;
     this.road = road;
     this.samples = samples;
     this.reference = reference;
+    this.limit = new RunLimit(session.settings().runLimit());
   }
 
   /**
@@ -97,14 +99,14 @@ final class Verification {
     requireSameBlocks(folder, design, host);
     Map<String, BlockOperator> operators = road.readBack(folder, design);
     session.reporter().phase("measure reference noise");
-    ReferenceNoise noise = ReferenceNoise.measure(reference::open, samples.first(NOISE_SAMPLES));
+    ReferenceNoise noise = noise();
     session.reporter().phase("compare with the model");
     try (OnnxSession original = reference.open(SessionSettings.DEFAULT);
         Emulation emulation = emulation(folder, host, operators)) {
       EquivalenceReport report =
           EquivalenceCheck.compare(
-              x -> scoring.model(original.run(x)),
-              x -> scoring.twin(emulation.run(x)),
+              x -> scoring.model(model(original, x)),
+              x -> scoring.twin(limit.run("the twin", () -> emulation.run(x))),
               counted(samples.all()),
               criterion(),
               noise);
@@ -155,6 +157,14 @@ final class Verification {
         close.run();
       }
     };
+  }
+
+  private Map<String, Tensor> model(OnnxSession original, Map<String, Tensor> inputs) {
+    return limit.run(reference.name(), () -> original.run(inputs));
+  }
+
+  private ReferenceNoise noise() throws IOException {
+    return ReferenceNoise.measure(reference::open, this::model, samples.first(NOISE_SAMPLES));
   }
 
   private Criterion criterion() {

@@ -20,6 +20,7 @@ import pnnc.ir.operators.OperatorCatalogue;
 import pnnc.passes.pipeline.ConstantEvaluator;
 import pnnc.passes.pipeline.PassContext;
 import pnnc.passes.shape.BindDimensions;
+import pnnc.passes.shape.EndlessLoops;
 
 /** From a file to a network that means something: read, checked, its dimensions bound. */
 public final class ModelLoader {
@@ -64,6 +65,7 @@ public final class ModelLoader {
             ? network
             : new BindDimensions(sizes).run(network, context());
     diagnostics.throwIfErrors();
+    warnOfEndlessLoops(bound);
     diagnostics.all().forEach(session.reporter()::diagnostic);
     return bound;
   }
@@ -73,6 +75,13 @@ public final class ModelLoader {
     for (NetworkVerifier.Fault fault : faults) {
       Place place = fault.node().map(n -> place(network, n)).orElse(whole);
       diagnostics.add(fault.diagnostic().at(place));
+    }
+  }
+
+  private void warnOfEndlessLoops(Network network) {
+    for (Node loop : EndlessLoops.in(network)) {
+      String name = "loop `%s`".formatted(shortened(loop.id().name()));
+      diagnostics.add(DiagnosticCode.LOOP_ENDLESS.warning(name).at(place(network, loop)));
     }
   }
 

@@ -155,7 +155,7 @@ class ImportGoldenTest {
         """);
     assertThatThrownBy(() -> imported(model))
         .isInstanceOf(DiagnosedException.class)
-        .hasMessageContaining("PNN3018")
+        .hasMessageContaining("PNN3019")
         .hasMessageContaining("the input %x of type seq(f32[2])");
   }
 }

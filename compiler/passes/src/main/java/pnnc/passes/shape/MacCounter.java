@@ -33,7 +33,7 @@ public final class MacCounter {
   }
 
   /** A graph and those around it. No subgraph hides a name. */
-  private record Scope(Graph graph, Optional<Scope> outer) {
+  record Scope(Graph graph, Optional<Scope> outer) {
     ValueType type(Value value) {
       ValueType own = graph.type(value);
       return own instanceof ValueType.Unknown && outer.isPresent() ? outer.get().type(value) : own;

@@ -46,6 +46,15 @@ public record TripCount(long factor, Set<String> assumed, Set<String> guessed) {
     return scans ? scan(node, around) : unknown(node);
   }
 
+  /** Whether {@code node} is a loop that nothing ends: no limit, and a condition always true. */
+  static boolean isEndless(Node node, Surroundings around) {
+    if (!node.is("Loop") || !goesOnAlways(node, around)) {
+      return false;
+    }
+    Value limit = node.input(0);
+    return !limit.isPresent() || number(limit, around).filter(n -> n == Long.MAX_VALUE).isPresent();
+  }
+
   private static TripCount unknown(Node node) {
     return new TripCount(1, Set.of(), Set.of("iterations of " + node.id().name()));
   }
@@ -83,16 +92,23 @@ public record TripCount(long factor, Set<String> assumed, Set<String> guessed) {
 
   /** The limit, if it is constant and no condition can end the loop before. */
   private static OptionalLong loop(Node node, Surroundings around) {
-    Optional<Long> condition =
-        node.input(1).isPresent() ? number(node.input(1), around) : Optional.of(1L);
-    if (condition.isPresent() && condition.get() == 0) {
+    if (condition(node, around).filter(c -> c == 0).isPresent()) {
       return OptionalLong.of(0);
     }
-    boolean goesOn = condition.isPresent() && node.graphs().allMatch(g -> goesOn(g, around));
     Optional<Long> limit = number(node.input(0), around);
-    return goesOn && limit.isPresent()
+    return goesOnAlways(node, around) && limit.isPresent()
         ? OptionalLong.of(Math.max(0, limit.get()))
         : OptionalLong.empty();
+  }
+
+  /** The condition under which a loop begins, if it is constant; an absent one is true. */
+  private static Optional<Long> condition(Node node, Surroundings around) {
+    return node.input(1).isPresent() ? number(node.input(1), around) : Optional.of(1L);
+  }
+
+  private static boolean goesOnAlways(Node node, Surroundings around) {
+    return condition(node, around).filter(c -> c != 0).isPresent()
+        && node.graphs().allMatch(g -> goesOn(g, around));
   }
 
   /** Whether the condition that {@code body} returns is true or the one that it was given. */

@@ -39,22 +39,37 @@ public record ReferenceNoise(Map<String, Double> maxAbs) {
     return maxAbs.getOrDefault(output, 0.0);
   }
 
+  /** How a sample goes through a session. */
+  public interface Runner {
+    /** All outputs by name, from inputs by name. */
+    Map<String, Tensor> run(OnnxSession session, Map<String, Tensor> inputs);
+  }
+
+  /** Runs {@code samples} through every variant, however long that takes. */
+  public static ReferenceNoise measure(
+      Function<SessionSettings, OnnxSession> reference, Iterable<Map<String, Tensor>> samples) {
+    return measure(reference, OnnxSession::run, samples);
+  }
+
   /**
    * Runs {@code samples} through every variant and compares with the default settings. A variant
    * that ONNX Runtime refuses is left out.
    *
    * @param reference opens the model; each session is closed again
+   * @param runner runs a session, or throws when that takes too long
    * @param samples a few, by input; passed through once
    */
   public static ReferenceNoise measure(
-      Function<SessionSettings, OnnxSession> reference, Iterable<Map<String, Tensor>> samples) {
+      Function<SessionSettings, OnnxSession> reference,
+      Runner runner,
+      Iterable<Map<String, Tensor>> samples) {
     List<OnnxSession> variants = new ArrayList<>();
     try (OnnxSession usual = reference.apply(SessionSettings.DEFAULT)) {
       VARIANTS.forEach(settings -> open(reference, settings, variants));
       Map<String, Double> noise = new LinkedHashMap<>();
       for (Map<String, Tensor> sample : samples) {
-        Map<String, Tensor> expected = usual.run(sample);
-        variants.forEach(variant -> add(expected, variant.run(sample), noise));
+        Map<String, Tensor> expected = runner.run(usual, sample);
+        variants.forEach(variant -> add(expected, runner.run(variant, sample), noise));
       }
       return new ReferenceNoise(noise);
     } finally {
