@@ -18,6 +18,7 @@ public final class JsonReporter implements CliReporter {
   public static final int SCHEMA = 1;
 
   private static final String VERDICT = "verdict";
+  private static final String REASON = "reason";
 
   private final Console console;
   private final Verbosity verbosity;
@@ -77,6 +78,9 @@ public final class JsonReporter implements CliReporter {
     if (summary.has(VERDICT)) {
       JsonObject line = line(VERDICT);
       line.add(VERDICT, summary.get(VERDICT));
+      if (summary.has(REASON) && !summary.get(REASON).isJsonNull()) {
+        line.add(REASON, summary.get(REASON));
+      }
       result(line);
     }
     JsonObject line = line("summary");

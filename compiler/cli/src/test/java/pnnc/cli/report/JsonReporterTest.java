@@ -65,4 +65,17 @@ class JsonReporterTest {
             """);
     assertThat(terminal.err()).isEmpty();
   }
+
+  @Test
+  void anInconclusiveVerdictSaysWhy() {
+    JsonObject summary = new JsonObject();
+    summary.addProperty("verdict", "inconclusive");
+    summary.addProperty("reason", "too few samples");
+    reporter.outcome(new Outcome(ExitStatus.INCONCLUSIVE, "for people", summary));
+    assertThat(terminal.out())
+        .startsWith(
+            """
+            {"schema":1,"kind":"verdict","verdict":"inconclusive","reason":"too few samples"}
+            """);
+  }
 }

@@ -99,6 +99,7 @@ public final class Compile {
         null,
         verified.details(),
         verified.verdict(),
+        verified.reason(),
         times.seconds());
   }
 

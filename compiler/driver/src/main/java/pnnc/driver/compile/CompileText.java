@@ -14,6 +14,9 @@ final class CompileText {
   static String of(CompileRequest request, Report report, Partitioned cut) {
     StringBuilder out = new StringBuilder();
     line(out, "%s: %s", request.output(), verdict(report));
+    if (report.reason() != null) {
+      line(out, "  inconclusive because %s", report.reason());
+    }
     accuracy(out, report);
     if (request.target().equals(Placement.HOST)) {
       line(out, "  target host: the whole network runs in ONNX Runtime; no layout was emitted");

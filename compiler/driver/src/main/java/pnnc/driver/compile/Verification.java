@@ -111,7 +111,8 @@ final class Verification {
               criterion(),
               noise);
       scoring.warning().ifPresent(session.reporter()::diagnostic);
-      return new Verified(Verified.word(report.verdict()), details(report, noise));
+      String word = Verified.word(report.verdict());
+      return new Verified(word, report.doubt().orElse(null), details(report, noise));
     }
   }
 

@@ -7,16 +7,17 @@ import pnnc.sim.equivalence.Verdict;
  * What a check came to.
  *
  * @param verdict as the report says it
+ * @param reason why the verdict is inconclusive; null if it is not
  * @param details null if nothing was checked
  */
-record Verified(String verdict, Report.Verification details) {
+record Verified(String verdict, String reason, Report.Verification details) {
   static final String EQUIVALENT = "equivalent";
   static final String NOT_EQUIVALENT = "not-equivalent";
   static final String INCONCLUSIVE = "inconclusive";
 
   /** The user asked for no verdict. */
   static Verified notChecked() {
-    return new Verified("not-checked", null);
+    return new Verified("not-checked", null, null);
   }
 
   static String word(Verdict verdict) {

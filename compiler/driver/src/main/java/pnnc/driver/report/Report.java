@@ -20,6 +20,7 @@ import pnnc.driver.bundle.FileRecord;
  * @param verify how the verdict was reached
  * @param verdict {@code equivalent}, {@code not-equivalent} or {@code inconclusive}; {@code
  *     not-checked} if the user asked for no verdict
+ * @param reason why the verdict is inconclusive, a clause; null if it is not
  * @param timings wall-clock seconds by phase; the only field that differs between equal runs
  */
 public record Report(
@@ -34,6 +35,7 @@ public record Report(
     Double latencyS,
     Verification verify,
     String verdict,
+    String reason,
     Map<String, Double> timings) {
   /** The version of the fields above. */
   public static final int SCHEMA = 1;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
+import pnnc.base.diagnostics.ExitStatus;
 import pnnc.driver.CompileRequest;
 import pnnc.driver.LayoutFormat;
 import pnnc.driver.LocalDriver;
@@ -93,6 +94,32 @@ class AccuracyRoadTest {
     assertThat(outcome.text())
         .contains("accuracy on 4 labelled samples: model 75.00 %, twin 75.00 %");
     assertThat(heard.diagnostics()).isEmpty();
+  }
+
+  @Test
+  void tooFewSamplesAreTheReasonOfADoubt() throws IOException {
+    doubtful(
+        compile(ONE, "toy", ""), "too few samples: 4 decisions of output `y`, 299 needed to show");
+  }
+
+  @Test
+  void anOutputWithoutNumbersIsTheReasonOfADoubt() throws IOException {
+    Files.writeString(folder.resolve("x.csv"), "nan,nan\nnan,nan\n");
+    doubtful(
+        compile(ONE, CompileRequest.HOST, ""),
+        "reference output `y` is NaN or infinite in every sample");
+  }
+
+  private void doubtful(Outcome outcome, String reason) throws IOException {
+    assertThat(outcome.status()).isEqualTo(ExitStatus.INCONCLUSIVE);
+    assertThat(outcome.summary().get("reason").getAsString()).contains(reason);
+    assertThat(outcome.text()).contains("  inconclusive because ").contains(reason);
+    assertThat(folder.resolve("out/report.json")).content().contains(reason);
+  }
+
+  @Test
+  void aClearVerdictHasNoReason() throws IOException {
+    assertThat(compile(ONE, CompileRequest.HOST, "").summary().get("reason").isJsonNull()).isTrue();
   }
 
   @Test

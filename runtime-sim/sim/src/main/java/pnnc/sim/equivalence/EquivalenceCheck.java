@@ -3,6 +3,7 @@ package pnnc.sim.equivalence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import pnnc.base.diagnostics.CompilerBug;
@@ -60,7 +61,11 @@ public final class EquivalenceCheck {
                 ClopperPearson.lowerBound(
                     metrics.agreements(), metrics.decisions(), criterion.confidence()));
     Verdict verdict = criterion.judge(metrics, noise.of(metrics.name()));
-    return new EquivalenceReport.Output(metrics, bound, verdict);
+    Optional<String> doubt =
+        verdict == Verdict.INCONCLUSIVE
+            ? Optional.of(Doubt.of(criterion, metrics))
+            : Optional.empty();
+    return new EquivalenceReport.Output(metrics, bound, verdict, doubt);
   }
 
   private static Verdict worst(List<EquivalenceReport.Output> outputs) {
