@@ -33,6 +33,7 @@ import pnnc.driver.Outcome;
 import pnnc.driver.Settings;
 import pnnc.driver.TargetRequest;
 import pnnc.driver.data.DataOptions;
+import pnnc.driver.data.DataOrder;
 import pnnc.driver.data.Labels;
 import pnnc.driver.data.Normalization;
 
@@ -50,7 +51,7 @@ class CliTest {
   void compileHandsOverEveryOption() {
     pnnc(
         "compile m.onnx -t xbar -o dir -D adc.width=6bit -D cell=x=y --only fc* --layout gds"
-            + " --no-verify --data d.npz --labels l.npy --normalize 0.5,0.25");
+            + " --no-verify --data d.npz --labels l.npy --normalize 0.5,0.25 --data-order hwc");
     assertThat(driver.requests)
         .containsExactly(
             new CompileRequest(
@@ -61,7 +62,8 @@ class CliTest {
                 Optional.of(
                     DataOptions.of(Path.of("d.npz"))
                         .with(new Labels.Beside(Path.of("l.npy")))
-                        .with(new Normalization(List.of(0.5), List.of(0.25)))),
+                        .with(new Normalization(List.of(0.5), List.of(0.25)))
+                        .with(DataOrder.HWC)),
                 List.of("fc*"),
                 LayoutFormat.GDS,
                 false));
@@ -132,6 +134,7 @@ class CliTest {
         "inspect m.onnx --dim N      | --dim N: expected NAME=SI  | ''",
         "inspect m.onnx --dim N=-1   | --dim N -1: expected a wh  | ''",
         "inspect m.onnx --engine x   | expected local or spark    | ''",
+        "compile m --data-order hwc  | --data, which is missing   | ''",
         "compile m --labels l.csv    | --data, which is missing   | ''",
         "explain PNN302O             | no diagnostic `PNN302O`    | did you mean `PNN302",
         "completion tcsh             | which shell?               | usage: pnnc completion",

@@ -9,8 +9,8 @@ import pnnc.base.diagnostics.ExitStatus;
  * @param status how the run ends
  * @param text for people: whole lines; may be empty
  * @param summary the same facts for programs; a property {@code verdict}, if there is one, is
- *     {@code equivalent}, {@code not-equivalent} or {@code inconclusive}; then
- *     {@code reason}, if it is there, says why an inconclusive one is
+ *     {@code equivalent}, {@code not-equivalent} or {@code inconclusive}; then {@code reason}, if
+ *     it is there, says why an inconclusive one is
  */
 public record Outcome(ExitStatus status, String text, JsonObject summary) {
   /** An action that went well. */

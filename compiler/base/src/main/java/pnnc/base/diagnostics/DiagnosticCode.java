@@ -833,6 +833,16 @@ public enum DiagnosticCode {
       classes from 0. The verdict does not depend on labels.\
       """),
 
+  DATA_ORDER(
+      3026,
+      ExitStatus.OK,
+      "rows of %s fill input `%s` of shape %s; its channels are taken to come %s in them too",
+      """
+      A flat row does not say in which order its numbers stand. Images are often stored with the
+      channels of each pixel together (`hwc`), networks mostly want one channel after the other
+      (`chw`); a wrong guess feeds scrambled images and ruins the accuracy, not the verdict.
+      `--data-order hwc` rearranges such rows, `--data-order chw` says that they are right."""),
+
   TARGET_UNKNOWN(
       4001,
       ExitStatus.INPUT_ERROR,

@@ -52,6 +52,7 @@ final class CompileCommand implements Command {
         DataArguments.DATA,
         DataArguments.LABELS,
         DataArguments.NORMALIZE,
+        DataArguments.ORDER,
         ONLY,
         LAYOUT,
         NO_VERIFY);

@@ -2,10 +2,12 @@ package pnnc.cli.command;
 
 import static pnnc.cli.command.OptionTable.value;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import pnnc.driver.data.DataOptions;
+import pnnc.driver.data.DataOrder;
 import pnnc.driver.data.Labels;
 import pnnc.driver.data.Normalization;
 
@@ -26,6 +28,13 @@ final class DataArguments {
   static final Option NORMALIZE =
       value("", "normalize", "MEAN,STD", "raw pixels to (byte/255 - MEAN)/STD; a/b/c per channel");
 
+  static final Option ORDER =
+      value(
+          "",
+          "data-order",
+          "chw|hwc",
+          "where rows of CSV have the channels (default: as the input)");
+
   private DataArguments() {}
 
   static Optional<DataOptions> of(CommandLine line) {
@@ -34,10 +43,14 @@ final class DataArguments {
     Optional<Labels> labels = Arguments.value(line, LABELS).map(Labels::parse);
     Optional<Normalization> normalization =
         Arguments.value(line, NORMALIZE).map(Normalization::parse);
-    if (data.isEmpty() && (labels.isPresent() || normalization.isPresent())) {
-      throw Usage.error("--labels and --normalize say how to read --data, which is missing");
+    Optional<DataOrder> order =
+        Arguments.value(line, ORDER).map(word -> DataOrder.valueOf(word.toUpperCase(Locale.ROOT)));
+    if (data.isEmpty() && (labels.isPresent() || normalization.isPresent() || order.isPresent())) {
+      throw Usage.error(
+          "--labels, --normalize and --data-order say how to read --data, which is missing");
     }
     return data.map(d -> labels.map(d::with).orElse(d))
-        .map(d -> normalization.map(d::with).orElse(d));
+        .map(d -> normalization.map(d::with).orElse(d))
+        .map(d -> order.map(d::with).orElse(d));
   }
 }

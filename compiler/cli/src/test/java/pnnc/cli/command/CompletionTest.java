@@ -27,7 +27,7 @@ class CompletionTest {
     "pnnc --message-format '',             human json",
     "pnnc compile m.onnx --color n,        never",
     "pnnc completion '',                   bash fish zsh",
-    "pnnc explain PNN302,                  PNN3020 PNN3021 PNN3022 PNN3023 PNN3024 PNN3025",
+    "pnnc explain PNN302,                  PNN3020 PNN3021 PNN3022 PNN3023 PNN3024 PNN3025 PNN3026",
     "pnnc help imp,                        import",
     "pnnc compile --data '',               ''",
     "pnnc compile '',                      ''"

@@ -53,13 +53,24 @@ final class Samples implements AutoCloseable {
    * @param macs multiply-accumulates of one run; the more, the fewer random samples
    */
   static Samples of(CompileRequest request, Session session, Network model, long macs) {
-    return of(request, session, model, macs, session.settings().seed());
+    Samples samples = of(request, session, model, macs, session.settings().seed());
+    samples.warn(session.reporter());
+    return samples;
   }
 
   /** The same with other random inputs: nothing is to be judged by what it was trained on. */
   static Samples forCalibration(CompileRequest request, Session session, Network model, long macs) {
     long seed = UnitSeed.of(session.settings().seed(), "calibration");
-    return of(request, session, model, macs, seed);
+    Samples samples = of(request, session, model, macs, seed);
+    if (!request.verify()) {
+      samples.warn(session.reporter());
+    }
+    return samples;
+  }
+
+  /** What is to be said of the file, once in a run. */
+  private void warn(Reporter reporter) {
+    file.stream().flatMap(f -> f.warnings().stream()).forEach(reporter::diagnostic);
   }
 
   private static Samples of(

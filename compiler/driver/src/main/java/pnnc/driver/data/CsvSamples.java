@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import pnnc.base.diagnostics.DiagnosedException;
+import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.diagnostics.Place;
 import pnnc.base.shape.Shape;
@@ -26,6 +27,7 @@ import pnnc.ir.network.TensorData;
  * @param labelColumn a column that is no part of the sample
  * @param beside labels in another file; they win
  * @param normalization turns cells, taken as bytes, into what the network wants
+ * @param order which cell is which element
  */
 record CsvSamples(
     CsvFile file,
@@ -33,7 +35,8 @@ record CsvSamples(
     InputSpec sample,
     OptionalInt labelColumn,
     Optional<LabelSource> beside,
-    Optional<Normalization> normalization)
+    Optional<Normalization> normalization,
+    RowOrder order)
     implements SampleSource {
   CsvSamples {
     beside.ifPresent(labels -> ArraySamples.requireCount(labels.name(), labels.count(), count));
@@ -48,7 +51,9 @@ record CsvSamples(
     int width = scan.width() - (labels.isPresent() ? 1 : 0);
     Shape shape = fit(input, width).orElseThrow(() -> misfit(file, input, scan.width()));
     InputSpec sample = new InputSpec(input.name(), input.type(), Optional.of(shape));
-    return new CsvSamples(file, scan.rows(), sample, labels, beside, options.normalization());
+    RowOrder order = RowOrder.of(shape, options.order());
+    return new CsvSamples(
+        file, scan.rows(), sample, labels, beside, options.normalization(), order);
   }
 
   private static Optional<Shape> fit(InputSpec input, int width) {
@@ -88,6 +93,11 @@ record CsvSamples(
   @Override
   public List<InputSpec> inputs() {
     return List.of(sample);
+  }
+
+  @Override
+  public List<Diagnostic> warnings() {
+    return order.warning(file.path(), sample).stream().toList();
   }
 
   @Override
@@ -155,7 +165,7 @@ record CsvSamples(
       ByteBuffer out = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
       int shift = labelColumn.equals(OptionalInt.of(0)) ? 1 : 0;
       for (int i = 0; i < elements; i++) {
-        put(out, i, i + shift);
+        put(out, i, order.cell(i) + shift);
       }
       return new Tensor(sample.type(), shape, TensorData.of(bytes));
     }

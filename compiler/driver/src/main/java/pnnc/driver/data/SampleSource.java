@@ -3,6 +3,7 @@ package pnnc.driver.data;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import pnnc.base.diagnostics.Diagnostic;
 
 /**
  * Samples in a data file. Header and sizes have been checked against the inputs; the numbers are
@@ -14,6 +15,11 @@ public interface SampleSource extends Closeable {
 
   /** The inputs with the element type and shape of one sample: every size is known. */
   List<InputSpec> inputs();
+
+  /** What the user should know of the file before samples are drawn from it. */
+  default List<Diagnostic> warnings() {
+    return List.of();
+  }
 
   /** Whether each sample has a label. */
   boolean labelled();

@@ -32,6 +32,7 @@ public final class SampleSources {
         return fromCsv(kind.csv(file), options, inputs);
       }
       requireNoColumn(options);
+      requireNoOrder(options);
       return kind == DataKind.NPZ
           ? fromArchive(options, inputs)
           : fromArray(kind.array(file), options, inputs);
@@ -117,6 +118,15 @@ public final class SampleSources {
       throw new DiagnosedException(
           DiagnosticCode.USAGE.error(
               "--labels first|last is for CSV; %s is none".formatted(options.file())));
+    }
+  }
+
+  private static void requireNoOrder(DataOptions options) {
+    if (options.order().isPresent()) {
+      throw new DiagnosedException(
+          DiagnosticCode.USAGE
+              .error("--data-order is for rows of CSV; %s is none".formatted(options.file()))
+              .help("an array can be transposed in NumPy: x.transpose(0, 3, 1, 2)"));
     }
   }
 

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.diagnostics.ExitStatus;
@@ -23,9 +25,12 @@ import pnnc.driver.Outcome;
 import pnnc.driver.Session;
 import pnnc.driver.Settings;
 import pnnc.driver.data.DataOptions;
+import pnnc.driver.data.DataOrder;
 import pnnc.driver.data.Labels;
+import pnnc.driver.data.Normalization;
 import pnnc.driver.files.OnnxFiles;
 import pnnc.driver.testing.Heard;
+import pnnc.driver.testing.Shared;
 import pnnc.ir.network.NetworkParser;
 
 /** Labels of the data against the model and its twin. */
@@ -94,6 +99,29 @@ class AccuracyRoadTest {
     assertThat(outcome.text())
         .contains("accuracy on 4 labelled samples: model 75.00 %, twin 75.00 %");
     assertThat(heard.diagnostics()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CHW, 0.12", "HWC, 0.59"})
+  void imagesThatAreStoredPixelByPixelAreRearranged(DataOrder order, double accuracy) {
+    DataOptions data =
+        DataOptions.of(Shared.path("datasets/cifar10-sample/cifar10_test_100.csv"))
+            .with(new Labels.FirstColumn())
+            .with(Normalization.parse("0.4914/0.4822/0.4465,0.2023/0.1994/0.2010"))
+            .with(order);
+    CompileRequest request =
+        new CompileRequest(
+            Shared.path("models/cnn-cifar10-deep/model.onnx"),
+            CompileRequest.HOST,
+            new TreeMap<>(Map.of()),
+            folder.resolve("cifar"),
+            Optional.of(data),
+            List.of(),
+            LayoutFormat.PREFERRED,
+            true);
+    Outcome outcome = new LocalDriver().compile(request, new Session(Settings.defaults(), heard));
+    assertThat(verify(outcome).getAsJsonObject("accuracy").get("model").getAsDouble())
+        .isEqualTo(accuracy);
   }
 
   @Test

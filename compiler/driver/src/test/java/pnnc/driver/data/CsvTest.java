@@ -1,5 +1,6 @@
 package pnnc.driver.data;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -9,15 +10,19 @@ import static pnnc.driver.data.DataFiles.gzip;
 import static pnnc.driver.data.DataFiles.numbers;
 import static pnnc.driver.data.DataFiles.write;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pnnc.base.diagnostics.DiagnosedException;
+import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.diagnostics.Place;
 import pnnc.ir.network.ElementType;
 import pnnc.ir.network.TensorElements;
@@ -29,6 +34,52 @@ class CsvTest {
 
   private List<Sample> read(String text, InputSpec input) {
     return all(DataOptions.of(write(folder, "a.csv", text)), input);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2, 1, 2, CHW, 1 2 3 4",
+    "2, 1, 2, HWC, 1 3 2 4",
+    "2, 2, 1, HWC, 1 3 2 4",
+    "5, 1, 2, HWC, 1 2 3 4 5 6 7 8 9 10",
+    "5, 1, 2, CHW, 1 6 2 7 3 8 4 9 5 10"
+  })
+  void rowsAreRearrangedToTheOrderOfTheInput(
+      long a, long b, long c, DataOrder order, String expected) {
+    String row =
+        IntStream.rangeClosed(1, (int) (a * b * c)).mapToObj(i -> "" + i).collect(joining(","));
+    DataOptions options = DataOptions.of(write(folder, "a.csv", row + "\n")).with(order);
+    Sample sample = all(options, batch(ElementType.F64, a, b, c)).get(0);
+    double[] numbers = TensorElements.of(sample.inputs().values().iterator().next()).toDoubles();
+    assertThat(Arrays.stream(numbers).mapToObj(d -> "" + (int) d).collect(joining(" ")))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 1, 2, first", "5, 1, 2, last"})
+  void anOrderThatNobodySaidIsNamed(long a, long b, long c, String where) throws IOException {
+    String row = "1" + ",1".repeat((int) (a * b * c) - 1);
+    DataOptions options = DataOptions.of(write(folder, "a.csv", row + "\n"));
+    InputSpec input = batch(ElementType.F64, a, b, c);
+    try (SampleSource source = SampleSources.open(options, List.of(input));
+        SampleSource said = SampleSources.open(options.with(DataOrder.CHW), List.of(input))) {
+      assertThat(said.warnings()).isEmpty();
+      assertThat(source.warnings())
+          .singleElement()
+          .satisfies(d -> assertThat(d.code()).isEqualTo(DiagnosticCode.DATA_ORDER))
+          .satisfies(d -> assertThat(d.message()).contains("taken to come " + where))
+          .satisfies(d -> assertThat(d.help().get(0)).contains("--data-order hwc"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 2, 2", "4, 1, 1"})
+  void whereEveryOrderIsTheSameNothingIsSaid(long a, long b, long c) throws IOException {
+    DataOptions options = DataOptions.of(write(folder, "a.csv", "1,2,3,4\n"));
+    try (SampleSource source =
+        SampleSources.open(options, List.of(batch(ElementType.F64, a, b, c)))) {
+      assertThat(source.warnings()).isEmpty();
+    }
   }
 
   @ParameterizedTest

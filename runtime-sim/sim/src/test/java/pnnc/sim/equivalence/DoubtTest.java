@@ -45,7 +45,8 @@ class DoubtTest {
   @Test
   void aReferenceThatDisagreesWithItself() {
     Tensor one = row(1, 2);
-    doubts(report(NUMBERS, Double.POSITIVE_INFINITY, 2, one, one), "agree with itself on output `y`");
+    doubts(
+        report(NUMBERS, Double.POSITIVE_INFINITY, 2, one, one), "agree with itself on output `y`");
   }
 
   @Test
