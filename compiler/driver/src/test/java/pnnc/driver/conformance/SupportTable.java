@@ -1,9 +1,6 @@
 package pnnc.driver.conformance;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -24,12 +21,9 @@ final class SupportTable {
   }
 
   /** An empty table for the cases that the index in {@code conformance} lists. */
-  static SupportTable of(Path conformance) throws IOException {
-    Map<String, String> operators = new HashMap<>();
-    for (String line : Files.readAllLines(conformance.resolve("onnx-node/INDEX.csv"))) {
-      String[] cells = line.split(",", -1);
-      operators.put("onnx-node/" + cells[0], cells[1]);
-    }
+  static SupportTable of(Path conformance) {
+    Map<String, String> operators = new TreeMap<>();
+    CaseIndex.of(conformance).forEach((name, entry) -> operators.put(name, entry.operator()));
     return new SupportTable(operators);
   }
 
@@ -62,7 +56,8 @@ final class SupportTable {
             1.29 produces it from the untouched model; where *ONNX Runtime* is below *cases* it has no kernel for the rest, or
             differs itself. *Physical*: cases that contain a block which hardware can take, once their weights are constant.
             All other operators run on the host. An operator that is not listed has no published case of the kinds used
-            here; it is carried through to ONNX Runtime as it is.
+            here; it is carried through to ONNX Runtime as it is. *several operators together* are cases of compositions that
+            bear no operator's name: window functions, crops and flexible attention spelled out, PyTorch modules.
 
             | operator | cases | ONNX Runtime | passed | physical |
             | --- | ---: | ---: | ---: | ---: |
