@@ -3,6 +3,8 @@ package pnnc.driver.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -239,11 +242,34 @@ class RoadTest {
     Path first = Files.move(request.output(), folder.resolve("first"));
     Settings threads = new Settings(count, 0, new TreeMap<>(Map.of()), Optional.empty());
     new LocalDriver().compile(request, new Session(threads, Reporter.SILENT));
-    for (String file : List.of("design.json", "host.onnx", "layout/top.toy")) {
-      assertThat(Files.mismatch(first.resolve(file), request.output().resolve(file)))
-          .as(file)
-          .isEqualTo(-1);
+    List<String> files = files(first);
+    assertThat(files).contains("design.json", "host.onnx", "layout/top.toy", "report.json");
+    assertThat(files(request.output())).isEqualTo(files);
+    for (String file : files) {
+      if (!file.equals("report.json")) {
+        assertThat(Files.mismatch(first.resolve(file), request.output().resolve(file)))
+            .as(file)
+            .isEqualTo(-1);
+      }
     }
+    assertThat(untimed(request.output())).isEqualTo(untimed(first));
+  }
+
+  private static List<String> files(Path bundle) throws IOException {
+    try (Stream<Path> all = Files.walk(bundle)) {
+      return all.filter(Files::isRegularFile)
+          .map(file -> bundle.relativize(file).toString())
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** The report without the only thing in it that differs between equal runs. */
+  private static JsonObject untimed(Path bundle) throws IOException {
+    String text = Files.readString(bundle.resolve("report.json"));
+    JsonObject report = JsonParser.parseString(text).getAsJsonObject();
+    assertThat(report.remove("timings")).as("timings").isNotNull();
+    return report;
   }
 
   @Test
