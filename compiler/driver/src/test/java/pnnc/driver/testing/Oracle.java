@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Assertions;
 import org.opentest4j.TestAbortedException;
 
 /**
- * A third-party judge that tests ask: KLayout, ngspice. Where it is not installed the test is
- * skipped with a plain line; with {@code -Doracles=required} it fails.
+ * A third-party judge that tests ask: KLayout, ngspice, and Meep through Python. Where it is not
+ * installed the test is skipped with a plain line; with {@code -Doracles=required} it fails, unless
+ * {@code -Doracles.without} names it as one that this system does not offer.
  *
  * @param program where it is
  */
@@ -23,17 +24,43 @@ public record Oracle(Path program) {
 
   /** The judge called {@code name} on the search path. */
   public static Oracle require(String name) {
-    boolean required = System.getProperty("oracles", "optional").equals("required");
-    return require(name, required);
+    return require(name, isRequired(name));
+  }
+
+  /** Python, with the judge that is its module {@code name}. */
+  public static Oracle requireModule(String name) throws IOException, InterruptedException {
+    boolean required = isRequired(name);
+    Oracle python = require("python3", required);
+    if (!python.imports(name)) {
+      absent("Python's module " + name, required);
+    }
+    return python;
+  }
+
+  private static boolean isRequired(String name) {
+    return System.getProperty("oracles", "optional").equals("required")
+        && !System.getProperty("oracles.without", "").equals(name);
+  }
+
+  private boolean imports(String name) throws IOException, InterruptedException {
+    String look = "import importlib.util, sys; sys.exit(importlib.util.find_spec('%s') is None)";
+    return new ProcessBuilder(program.toString(), "-c", look.formatted(name)).start().waitFor()
+        == 0;
+  }
+
+  private static void absent(String what, boolean required) {
+    if (required) {
+      Assertions.fail("%s is not installed, and -Doracles=required".formatted(what));
+    }
+    throw new TestAbortedException("skipped: %s is not installed".formatted(what));
   }
 
   static Oracle require(String name, boolean required) {
     Optional<Oracle> found = find(name);
-    if (found.isEmpty() && required) {
-      Assertions.fail("%s is not installed, and -Doracles=required".formatted(name));
+    if (found.isEmpty()) {
+      absent(name, required);
     }
-    return found.orElseThrow(
-        () -> new TestAbortedException("skipped: %s is not installed".formatted(name)));
+    return found.orElseThrow();
   }
 
   private static Optional<Oracle> find(String name) {

@@ -31,4 +31,18 @@ class OracleTest {
   void ngspiceAnswers() throws Exception {
     assertThat(Oracle.require("ngspice").run("--version")).contains("ngspice");
   }
+
+  @Test
+  void meepAnswers() throws Exception {
+    Oracle python = Oracle.requireModule("meep");
+    assertThat(python.run("-c", "import meep; print('version', meep.__version__)"))
+        .contains("version 1.");
+  }
+
+  @Test
+  void anAbsentModuleSkipsTheTest() {
+    Oracle.require("python3");
+    assertThatThrownBy(() -> Oracle.requireModule("no_such_judge"))
+        .hasMessageContaining("Python's module no_such_judge is not installed");
+  }
 }
