@@ -69,6 +69,9 @@ public final class Cli {
 
   private Outcome act(Invocation invocation, CliReporter reporter) throws IOException {
     Session session = new Session(GlobalOptions.settings(invocation.line()), reporter);
+    if (session.settings().cache().isPresent()) {
+      reporter.diagnostic(DiagnosticCode.NOT_YET.warning("--cache", "the backends"));
+    }
     Run run = new Run(driver, session, console.out());
     return invocation.command().orElseThrow().run(invocation.line(), run);
   }

@@ -82,7 +82,7 @@ class CliTest {
         "-j 3 --seed -4 --dim N=8 --dim T=2 --cache c inspect m.onnx",
         "inspect -j 3 --seed -4 --dim N=8 --dim T=2 --cache c m.onnx",
         "inspect m.onnx -j3 --seed=-4 --dim=N=8 --dim T=2 --cache=c",
-        "-j 9 --dim N=1 inspect m.onnx -j 3 --seed -4 --dim N=8 --dim T=2 --cache c"
+        "-j 9 inspect m.onnx -j 3 --seed -4 --dim N=8 --dim T=2 --cache c"
       })
   void globalOptionsStandBeforeAndAfterTheCommand(String line) {
     assertThat(pnnc(line)).isEqualTo(ExitStatus.OK);
@@ -91,6 +91,12 @@ class CliTest {
         .isEqualTo(
             new Settings(
                 3, -4, new TreeMap<>(Map.of("N", 8L, "T", 2L)), Optional.of(Path.of("c"))));
+  }
+
+  @Test
+  void aCacheIsSaidToHaveNoEffectYet() {
+    assertThat(pnnc("inspect m.onnx --cache c")).isEqualTo(ExitStatus.OK);
+    assertThat(terminal.err()).startsWith("warning[PNN0002]: --cache comes with the backends");
   }
 
   @Test
@@ -131,6 +137,10 @@ class CliTest {
         "inspect m.onnx --seed 1.5   | --seed 1.5: expected a     | ''",
         "inspect m.onnx -j 0         | --jobs 0: expected a whole | ''",
         "inspect m.onnx --run-limit 0| --run-limit 0: expected a  | ''",
+        "inspect m --dim N=8 --dim N=9 | one is given several       | ''",
+        "inspect m.onnx -v -q        | more and for less at once  | ''",
+        "version now                 | `now` is one argument too  | usage: pnnc version",
+        "compile m.onnx --output=    | a path is missing          | ''",
         "inspect m.onnx --dim N      | --dim N: expected NAME=SI  | ''",
         "inspect m.onnx --dim N=-1   | --dim N -1: expected a wh  | ''",
         "inspect m.onnx --engine x   | expected local or spark    | ''",

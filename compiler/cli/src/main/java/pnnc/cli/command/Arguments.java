@@ -79,6 +79,9 @@ public final class Arguments {
 
   /** {@code word} as a path. */
   public static Path path(String word) {
+    if (word.isEmpty()) {
+      throw Usage.error("a path is missing: an empty word names no file or folder");
+    }
     try {
       return Path.of(word);
     } catch (InvalidPathException e) {

@@ -92,10 +92,12 @@ public final class GlobalOptions {
 
   private static SortedMap<String, Long> dims(CommandLine line) {
     SortedMap<String, Long> dims = new TreeMap<>();
-    Arguments.pairs(line, DIM)
-        .forEach(
-            (name, size) ->
-                dims.put(name, Arguments.whole("--dim " + name, size, 0, Long.MAX_VALUE)));
+    SortedMap<String, String> pairs = Arguments.pairs(line, DIM);
+    if (pairs.size() < Arguments.values(line, DIM).size()) {
+      throw Usage.error("--dim: a dimension has one size, and one is given several");
+    }
+    pairs.forEach(
+        (name, size) -> dims.put(name, Arguments.whole("--dim " + name, size, 0, Long.MAX_VALUE)));
     return dims;
   }
 
@@ -112,6 +114,9 @@ public final class GlobalOptions {
 
   /** How much is said. */
   public static Verbosity verbosity(CommandLine line) {
+    if (line.hasOption(QUIET) && line.hasOption(VERBOSE)) {
+      throw Usage.error("--verbose and --quiet ask for more and for less at once");
+    }
     if (line.hasOption(QUIET)) {
       return Verbosity.QUIET;
     }

@@ -24,6 +24,7 @@ final class VersionCommand implements Command {
 
   @Override
   public Outcome run(CommandLine line, Run run) {
+    Arguments.requireAtMost(0, line, this);
     Version version = Version.current();
     String java = System.getProperty("java.version");
     String vendor = System.getProperty("java.vendor");

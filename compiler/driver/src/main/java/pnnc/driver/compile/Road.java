@@ -15,6 +15,7 @@ import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.diagnostics.Diagnostics;
 import pnnc.driver.CompileRequest;
+import pnnc.driver.LayoutFormat;
 import pnnc.driver.Session;
 import pnnc.driver.bundle.Bundle;
 import pnnc.driver.bundle.BundleWriter;
@@ -60,6 +61,12 @@ final class Road {
             DiagnosticCode.USAGE.error(
                 "--only chooses what becomes physical; for the target `host` nothing does, name"
                     + " another with -t"));
+      }
+      if (request.layout() != LayoutFormat.PREFERRED) {
+        throw new DiagnosedException(
+            DiagnosticCode.USAGE.error(
+                "--layout chooses the format of a layout; the target `host` has none, name another"
+                    + " with -t"));
       }
       return new Road(request, session, Optional.empty());
     }

@@ -11,6 +11,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import pnnc.base.diagnostics.DiagnosedException;
+import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.driver.data.ElementWriter.NotRepresentable;
 import pnnc.ir.network.Tensor;
@@ -22,6 +23,7 @@ import pnnc.ir.network.Tensor;
  * @param columns as many samples each, in the order of the inputs
  * @param labelSource as many labels
  * @param normalization for the columns of raw pixels
+ * @param warnings what is to be said of the file
  * @param owner what is to be closed at the end
  */
 record ArraySamples(
@@ -29,6 +31,7 @@ record ArraySamples(
     List<ArrayColumn> columns,
     Optional<LabelSource> labelSource,
     Optional<Normalization> normalization,
+    List<Diagnostic> warnings,
     Closeable owner)
     implements SampleSource {
   ArraySamples {

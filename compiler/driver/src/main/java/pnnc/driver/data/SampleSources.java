@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import pnnc.base.diagnostics.DiagnosedException;
+import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
 
 /** Opens data files. */
@@ -55,7 +56,12 @@ public final class SampleSources {
     return closing(
         () ->
             new ArraySamples(
-                options.file(), List.of(column), labels, options.normalization(), () -> {}),
+                options.file(),
+                List.of(column),
+                labels,
+                options.normalization(),
+                List.of(),
+                () -> {}),
         labels);
   }
 
@@ -74,13 +80,26 @@ public final class SampleSources {
     boolean inside =
         options.labels() instanceof Labels.Inside
             && inputs.stream().noneMatch(input -> input.name().equals(NpzFile.LABELS));
-    Optional<LabelSource> labels =
-        inside
-            ? archive.array(NpzFile.LABELS).map(y -> new ArrayLabels(y, () -> {}))
-            : beside(options.labels());
+    List<Diagnostic> warnings = new ArrayList<>();
+    Optional<LabelSource> labels = inside ? inside(archive, warnings) : beside(options.labels());
     return closing(
-        () -> new ArraySamples(options.file(), columns, labels, options.normalization(), archive),
+        () ->
+            new ArraySamples(
+                options.file(), columns, labels, options.normalization(), warnings, archive),
         labels);
+  }
+
+  /**
+   * An array `y` that happens to be there and holds something else is no reason to refuse a file.
+   */
+  private static Optional<LabelSource> inside(NpzFile archive, List<Diagnostic> warnings)
+      throws IOException {
+    try {
+      return archive.array(NpzFile.LABELS).map(y -> new ArrayLabels(y, () -> {}));
+    } catch (DiagnosedException unusable) {
+      warnings.add(DiagnosticCode.LABELS_UNUSED.warning(unusable.diagnostics().get(0).message()));
+      return Optional.empty();
+    }
   }
 
   private static StoredArray array(NpzFile archive, Path file, InputSpec input, int inputs)

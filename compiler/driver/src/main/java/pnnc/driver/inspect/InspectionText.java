@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import pnnc.driver.report.MacShare;
+import pnnc.passes.shape.MacCount;
 
 /** {@link ModelFacts} for people. */
 final class InspectionText {
@@ -40,11 +41,11 @@ final class InspectionText {
           String.join(", ", facts.dimensions()));
     }
     line(
-        "  %,d parameters in %s; %s%,d multiply-accumulates a run%s",
+        "  %,d parameters in %s; %s%s multiply-accumulates a run%s",
         facts.parameters(),
         bytes(facts.weightBytes()),
-        facts.macsUnknown().isEmpty() ? "" : "at least ",
-        facts.macs(),
+        facts.macsUnknown().isEmpty() || facts.macs() == Long.MAX_VALUE ? "" : "at least ",
+        macs(facts.macs()),
         facts.macsAssume().isEmpty()
             ? ""
             : ", counting as 1: " + String.join(", ", facts.macsAssume()));
@@ -104,7 +105,12 @@ final class InspectionText {
         b.groups(),
         format("%,d", b.parameters()),
         b.calls(),
-        format("%,d", b.macs()));
+        macs(b.macs()));
+  }
+
+  /** The largest number stands for all that is larger: see {@link MacCount#product}. */
+  private static String macs(long macs) {
+    return macs == Long.MAX_VALUE ? "more than 9.2e18" : format("%,d", macs);
   }
 
   private void host(List<ModelFacts.KeptFacts> kept) {

@@ -168,8 +168,20 @@ public final class ModelFile {
         .equals(ByteBuffer.wrap(start));
   }
 
+  /** A name that promises text is believed; nobody means an ONNX model by it. */
+  private void refuseOtherText() {
+    boolean promised = path.toString().toLowerCase(Locale.ROOT).endsWith(".pnnir");
+    if (promised && !isText()) {
+      throw new DiagnosedException(
+          DiagnosticCode.PNNIR_SYNTAX
+              .error("`pnnir` and a version in the first line", "something else")
+              .at(new Place.WholeFile(path.toString())));
+    }
+  }
+
   /** Files that people take for models. */
   private void refuseOtherKinds() {
+    refuseOtherText();
     OTHER_KINDS.forEach(
         (start, kind) -> {
           if (startsWith(start.getBytes(StandardCharsets.US_ASCII))) {

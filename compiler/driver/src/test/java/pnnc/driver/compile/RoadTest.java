@@ -359,6 +359,50 @@ class RoadTest {
   }
 
   @Test
+  void aFormatOfTheLayoutForTheHostIsAFaultOfUse() {
+    CompileRequest good = request(11, "net");
+    CompileRequest bad =
+        new CompileRequest(
+            good.model(),
+            CompileRequest.HOST,
+            good.overrides(),
+            good.output(),
+            good.data(),
+            good.only(),
+            LayoutFormat.GDS,
+            good.verify());
+    assertThatThrownBy(() -> new LocalDriver().compile(bad, SESSION))
+        .isInstanceOf(DiagnosedException.class)
+        .hasMessageContaining("--layout chooses the format of a layout");
+  }
+
+  @Test
+  void aFileOfAnotherKindIsNotCalledByTheNameOfItsEnding() throws IOException {
+    Path file = Files.writeString(folder.resolve("net.pnnir"), "once upon a time");
+    assertThatThrownBy(
+            () ->
+                new LocalDriver().compile(CompileRequest.of(file, folder.resolve("out")), SESSION))
+        .isInstanceOfSatisfying(
+            DiagnosedException.class,
+            e -> assertThat(e.diagnostics().get(0).code()).isEqualTo(DiagnosticCode.PNNIR_SYNTAX))
+        .hasMessageContaining("expected `pnnir` and a version");
+  }
+
+  @Test
+  void anOperatorSetThatIsTooNewIsNamedInPlainWords() {
+    CompileRequest request = request(11, "net");
+    String text = text(11).replace("opset \"\" 17", "opset \"\" 27");
+    OnnxFiles.write(NetworkParser.parse("net", text), request.model());
+    assertThatThrownBy(
+            () ->
+                new LocalDriver()
+                    .compile(CompileRequest.of(request.model(), request.output()), SESSION))
+        .isInstanceOf(DiagnosedException.class)
+        .hasMessageContaining("it knows operator set ai.onnx up to version 26, not 27")
+        .hasMessageNotContaining(".cc");
+  }
+
+  @Test
   void anUnknownTargetIsNamedWithTheKnownOnes() {
     CompileRequest good = request(11, "net");
     CompileRequest bad =

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import pnnc.base.diagnostics.Diagnostic;
+import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.shape.Shape;
 import pnnc.ir.network.ElementType;
 
@@ -62,6 +64,20 @@ class NpzTest {
     assertThatThrownBy(() -> all(DataOptions.of(file), PAIR))
         .hasMessageContaining("PNN3022")
         .hasMessageContaining("no array for input `x`, only `u`, `y`");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<i8", "<U2", "|O"})
+  void anArrayCalledYThatHoldsNoLabelsIsIgnored(String type) throws IOException {
+    byte[] rows = npy(type, "(2, 2)", integers(LITTLE_ENDIAN, 64, 1, 0, 0, 1));
+    Path file = write(folder, "a.npz", npz(ZipEntry.STORED, Map.of("x", X, "y", rows)));
+    try (SampleSource source = SampleSources.open(DataOptions.of(file), List.of(PAIR))) {
+      assertThat(source.labelled()).isFalse();
+      assertThat(source.warnings())
+          .extracting(Diagnostic::code)
+          .containsExactly(DiagnosticCode.LABELS_UNUSED);
+    }
+    assertThat(numbers(all(DataOptions.of(file), PAIR).get(1))).containsExactly(3, 4);
   }
 
   @Test

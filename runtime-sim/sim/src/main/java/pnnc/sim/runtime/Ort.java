@@ -4,6 +4,8 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.DiagnosticCode;
 
@@ -12,6 +14,11 @@ import pnnc.base.diagnostics.DiagnosticCode;
  * keeps one environment per process and frees it when the process ends; it is never closed here.
  */
 final class Ort {
+  /** What ONNX Runtime says of a model that is newer than itself, in the middle of its C++. */
+  private static final Pattern TOO_NEW =
+      Pattern.compile(
+          "Opset (\\d+) is under development.*domain (\\S+) is till opset (\\d+)", Pattern.DOTALL);
+
   private static final int LONGEST_MESSAGE = 600;
 
   /** What Java says to those who want to be told of the end when it has come. */
@@ -52,6 +59,15 @@ final class Ort {
   }
 
   static DiagnosedException refused(String message) {
+    Matcher tooNew = TOO_NEW.matcher(message);
+    if (tooNew.find()) {
+      String knows = "it knows operator set %s up to version %s, not %s";
+      return new DiagnosedException(
+          DiagnosticCode.REFERENCE_REFUSED
+              .error(knows.formatted(tooNew.group(2), tooNew.group(3), tooNew.group(1)))
+              .help(
+                  "convert the model to an older version, for instance with onnx.version_converter"));
+    }
     return new DiagnosedException(DiagnosticCode.REFERENCE_REFUSED.error(oneLine(message)));
   }
 
