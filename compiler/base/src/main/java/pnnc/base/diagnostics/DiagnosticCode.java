@@ -18,8 +18,7 @@ public enum DiagnosticCode {
       """
       The command line does not make sense: an unknown command or option, a missing or a
       superfluous argument, or a value of the wrong kind. `pnnc --help` lists the commands,
-      `pnnc COMMAND --help` the options of one.\
-      """),
+      `pnnc COMMAND --help` the options of one."""),
 
   NOT_YET(
       2,
@@ -27,8 +26,7 @@ public enum DiagnosticCode {
       "%s comes with %s; this version does not have it",
       """
       The command or option is part of pnnc's design and its name is taken, but this version does
-      not do it. Nothing was read or written. `pnnc help` lists what this version does.\
-      """),
+      not do it. Nothing was read or written. `pnnc help` lists what this version does."""),
 
   PNNIR_SYNTAX(
       1001,
@@ -37,8 +35,7 @@ public enum DiagnosticCode {
       """
       A text form of pnnc (a `.pnnir` network or a `pnnc-netlist`) does not follow its grammar at
       the place shown. The grammars close the documentation of the packages `pnnc.ir.network` and
-      `pnnc.ir.netlist`.\
-      """),
+      `pnnc.ir.netlist`."""),
   PNNIR_VERSION(
       1002,
       ExitStatus.UNSUPPORTED,
@@ -46,8 +43,7 @@ public enum DiagnosticCode {
       """
       The text forms of networks and netlists are versioned and another version of pnnc wrote this
       file. Make it again from what it was made of: a network with `pnnc import`, a netlist with
-      `pnnc compile`.\
-      """),
+      `pnnc compile`."""),
 
   // The language: words and sentences (1010 to 1099).
   SYNTAX(
@@ -57,24 +53,21 @@ public enum DiagnosticCode {
       """
       The text does not go on as the language wants it at this place. A newline ends a statement
       unless it stands in parentheses or brackets, behind an operator, or before `|>`, `->` or
-      `where`. The examples in `pnnc help language` show every construct.\
-      """),
+      `where`. The examples in `pnnc help language` show every construct."""),
   SOURCE_TOO_LONG(
       1011,
       ExitStatus.INPUT_ERROR,
       "the file has %d characters; at most %d are read",
       """
       No program that people write is that long: the file is probably not a program. Large data
-      belong into `.npz`, `.npy`, `.safetensors` or `.onnx` files that the program names.\
-      """),
+      belong into `.npz`, `.npy`, `.safetensors` or `.onnx` files that the program names."""),
   NESTING(
       1012,
       ExitStatus.INPUT_ERROR,
       "nested too deep: more than %d %s",
       """
       pnnc refuses expressions that are nested deeper than any that people write, instead of running
-      out of memory or stack. Bind parts of the expression to names, one statement each.\
-      """),
+      out of memory or stack. Bind parts of the expression to names, one statement each."""),
   ESCAPE_UNKNOWN(
       1013,
       ExitStatus.INPUT_ERROR,
@@ -82,16 +75,14 @@ public enum DiagnosticCode {
       """
       In strings a backslash begins one of five escapes: `\\n` (newline), `\\t` (tab), `\\\"` (quote),
       `\\\\` (the backslash itself), and `\\u{3A9}`, a character by its number in hexadecimal. Paths on
-      Windows are written with `/`.\
-      """),
+      Windows are written with `/`."""),
   COMPARISON_CHAIN(
       1014,
       ExitStatus.INPUT_ERROR,
       "comparisons cannot be chained: a second `%s`",
       """
       `a < b < c` would compare the truth of `a < b` with `c`. Say both comparisons and join them:
-      `a < b and b < c`.\
-      """),
+      `a < b and b < c`."""),
   PIPE_STAGE(
       1015,
       ExitStatus.INPUT_ERROR,
@@ -99,16 +90,14 @@ public enum DiagnosticCode {
       """
       `x |> f(a)` calls `f(x, a)`, so behind a pipe stands a function or a call that still lacks its
       first argument. The pipe binds weaker than every operator: write `(x |> f) + y` to go on
-      calculating with its result.\
-      """),
+      calculating with its result."""),
   STRING_UNCLOSED(
       1016,
       ExitStatus.INPUT_ERROR,
       "the string `%s` is not closed on its line",
       """
       A string begins and ends with `\"` on one line. A newline inside a string is written `\\n`, a
-      quote `\\\"`, and a backslash `\\\\`: a string that ends with a single backslash is not closed.\
-      """),
+      quote `\\\"`, and a backslash `\\\\`: a string that ends with a single backslash is not closed."""),
   CHARACTER_STRAY(
       1017,
       ExitStatus.INPUT_ERROR,
@@ -116,8 +105,7 @@ public enum DiagnosticCode {
       """
       Programs are written with letters, digits and the marks of the keyboard; letters of any script
       may stand in names, and everything may stand in strings and comments. Characters that look
-      alike, such as curly quotes from a word processor, are refused instead of guessed at.\
-      """),
+      alike, such as curly quotes from a word processor, are refused instead of guessed at."""),
   BRACKET_UNCLOSED(
       1018,
       ExitStatus.INPUT_ERROR,
@@ -125,32 +113,28 @@ public enum DiagnosticCode {
       """
       Every bracket must be closed by one of its kind, in the order in which they were opened. The
       message points at the first place where that is certainly broken and at the bracket that is
-      still open there; the closing bracket belongs somewhere between the two.\
-      """),
+      still open there; the closing bracket belongs somewhere between the two."""),
   BRACKET_STRAY(
       1019,
       ExitStatus.INPUT_ERROR,
       "`%s` closes nothing",
       """
       A closing bracket stands where no bracket is open. Either it is one too many, or the bracket
-      that it should close was closed before by one that is too many.\
-      """),
+      that it should close was closed before by one that is too many."""),
   ASSIGN_FOR_EQUAL(
       1020,
       ExitStatus.INPUT_ERROR,
       "`=` in the condition of `%s`",
       """
       A single `=` binds a name to a value and stands only at the beginning of a statement. Two
-      values are compared with `==`.\
-      """),
+      values are compared with `==`."""),
   EQUAL_FOR_ASSIGN(
       1021,
       ExitStatus.INPUT_ERROR,
       "`%s ==` compares where a name is bound",
       """
       `==` compares two values; a name is bound to a value by a single `=`. A comparison on a line of
-      its own, before the last line of a block, would have no effect.\
-      """),
+      its own, before the last line of a block, would have no effect."""),
   FOREIGN_WORD(
       1022,
       ExitStatus.INPUT_ERROR,
@@ -158,16 +142,14 @@ public enum DiagnosticCode {
       """
       The word has a meaning in other languages, but not here. Functions begin with `fn`, networks
       with `net`; names are bound by `=` without a word before it; the last expression of a block is
-      its result; loops are bounded folds, `repeat i in 0 .. n from x { … }`.\
-      """),
+      its result; loops are bounded folds, `repeat i in 0 .. n from x { … }`."""),
   SINGLE_QUOTES(
       1023,
       ExitStatus.INPUT_ERROR,
       "strings stand in double quotes, not in `%s`",
       """
       A single quote behind a value transposes it: `w'`. Strings are written with double quotes,
-      `onnx(\"mlp.onnx\")`.\
-      """),
+      `onnx(\"mlp.onnx\")`."""),
   PERCENT_BEFORE_VALUE(
       1024,
       ExitStatus.INPUT_ERROR,
@@ -175,24 +157,21 @@ public enum DiagnosticCode {
       """
       Directly behind a number a percent sign is the unit percent. It means the remainder of a
       division behind everything else: behind a name (`H % 2`) or a closing parenthesis
-      (`(7) % 2`).\
-      """),
+      (`(7) % 2`)."""),
   ELSE_MISSING(
       1025,
       ExitStatus.INPUT_ERROR,
       "`if` without `else` before %s",
       """
       An `if` is an expression and has a value on both ways, so the `else` cannot be left out:
-      `y = if s == 1 then x else pool(x)`. `else` may begin a new line.\
-      """),
+      `y = if s == 1 then x else pool(x)`. `else` may begin a new line."""),
   OPERAND_LOOSE(
       1026,
       ExitStatus.INPUT_ERROR,
       "`%s` behind `%s` needs parentheses",
       """
       `if`, `repeat` and `fn` reach as far to the right as they can, so behind an operator they stand
-      in parentheses, which show where they end: `x + (if c then a else b)`.\
-      """),
+      in parentheses, which show where they end: `x + (if c then a else b)`."""),
   COLON_BLOCK(
       1027,
       ExitStatus.INPUT_ERROR,
@@ -200,24 +179,21 @@ public enum DiagnosticCode {
       """
       A block stands in braces, whatever its indentation: `net M(x: f32[N]) -> f32[N] { relu(x) }`.
       A condition is written `if c then a else b`. The colon stands before types and behind the names
-      of arguments.\
-      """),
+      of arguments."""),
   SEPARATOR(
       1028,
       ExitStatus.INPUT_ERROR,
       "%s cannot stand %s",
       """
       Arguments, parameters and elements are separated by `,`; statements and the lines of records by
-      a newline or `;`.\
-      """),
+      a newline or `;`."""),
   ARGUMENT_ASSIGN(
       1029,
       ExitStatus.INPUT_ERROR,
       "`=` behind the name of argument `%s`",
       """
       Arguments are named with a colon: `conv2d(x, w, stride: 2)`. The sign `=` gives default values
-      to parameters and binds names to values.\
-      """),
+      to parameters and binds names to values."""),
 
   // The language: names, types, shapes, units (2001 to 2999).
   NAME_UNKNOWN(
@@ -226,345 +202,301 @@ public enum DiagnosticCode {
       "nothing is called `%s` here",
       """
       A name stands for something only if the program defines it: as a parameter, by an assignment above,
-      as a function of this file, or through `use`. Layers of `std.nn` need no `use`.\
-      """),
+      as a function of this file, or through `use`. Layers of `std.nn` need no `use`."""),
   NAME_TWICE(
       2002,
       ExitStatus.INPUT_ERROR,
       "`%s` is declared twice",
       """
       Functions may share a name if they take different kinds of arguments; networks and hardware may
-      not. Rename one of them.\
-      """),
+      not. Rename one of them."""),
   MODULE_UNKNOWN(
       2003,
       ExitStatus.INPUT_ERROR,
       "there is no `%s` in the standard library",
       """
       `use std.nn.{linear}` names a file of the standard library; `use "layers.pnn".{block}` names a file
-      of yours, relative to the file that uses it.\
-      """),
+      of yours, relative to the file that uses it."""),
   NOT_DECLARED(
       2004,
       ExitStatus.INPUT_ERROR,
       "%s declares nothing called `%s`",
       """
-      The file that a `use` names does not declare what is taken from it.\
-      """),
+      The file that a `use` names does not declare what is taken from it."""),
   USE_CYCLE(
       2005,
       ExitStatus.INPUT_ERROR,
       "%s and %s use each other",
       """
-      Files may not use each other in a circle. Put what both need into a third file.\
-      """),
+      Files may not use each other in a circle. Put what both need into a third file."""),
   MEMBER_UNKNOWN(
       2006,
       ExitStatus.INPUT_ERROR,
       "%s has no part `%s`",
       """
       Parts follow a dot: weights by the steps of their names, results of several parts by the names in
-      their type, ONNX operators behind `op`.\
-      """),
+      their type, ONNX operators behind `op`."""),
   WEIGHT_UNKNOWN(
       2007,
       ExitStatus.INPUT_ERROR,
       "there are no weights `%s` in %s",
       """
       The file of weights holds no tensor and no group of that name. `w.fc1` is every tensor whose name
-      begins with `fc1.`; `w["fc1.weight"]` is one tensor; `w?.bias` is `none` where there is none.\
-      """),
+      begins with `fc1.`; `w["fc1.weight"]` is one tensor; `w?.bias` is `none` where there is none."""),
   NOT_A_FUNCTION(
       2010,
       ExitStatus.INPUT_ERROR,
       "%s cannot be called",
       """
-      Only functions, networks, element types (which convert), and operators behind `op` can be called.\
-      """),
+      Only functions, networks, element types (which convert), and operators behind `op` can be called."""),
   ARGUMENT_MISSING(
       2011,
       ExitStatus.INPUT_ERROR,
       "argument `%s` of `%s` is missing",
       """
-      Parameters without a default need an argument. What stands before a pipe is the first argument.\
-      """),
+      Parameters without a default need an argument. What stands before a pipe is the first argument."""),
   ARGUMENT_UNKNOWN(
       2012,
       ExitStatus.INPUT_ERROR,
       "`%s` has no parameter `%s`",
       """
-      An argument with a name must name a parameter of the function.\
-      """),
+      An argument with a name must name a parameter of the function."""),
   ARGUMENTS_TOO_MANY(
       2013,
       ExitStatus.INPUT_ERROR,
       "`%s` takes %s at most",
       """
-      There are more arguments than parameters. What stands before a pipe counts as the first.\
-      """),
+      There are more arguments than parameters. What stands before a pipe counts as the first."""),
   ARGUMENT_TWICE(
       2014,
       ExitStatus.INPUT_ERROR,
       "argument `%s` of `%s` is given twice",
       """
       A parameter got an argument by its place and another by its name, or what stands before a pipe took
-      the place that an argument was meant for.\
-      """),
+      the place that an argument was meant for."""),
   NO_CANDIDATE(
       2015,
       ExitStatus.INPUT_ERROR,
       "no `%s` takes these arguments: %s",
       """
-      Several functions share this name and none takes arguments of these kinds.\
-      """),
+      Several functions share this name and none takes arguments of these kinds."""),
   RECURSION(
       2016,
       ExitStatus.INPUT_ERROR,
       "`%s` calls itself",
       """
       Programs always end, so functions may not call themselves, not even through others. `repeat` does
-      something a fixed number of times.\
-      """),
+      something a fixed number of times."""),
   BUILTIN_ARGUMENTS(
       2017,
       ExitStatus.INPUT_ERROR,
       "`%s` takes %s",
       """
-      A function of the language itself was called with something else than it takes.\
-      """),
+      A function of the language itself was called with something else than it takes."""),
   BLOCK_WITHOUT_RESULT(
       2020,
       ExitStatus.INPUT_ERROR,
-      "the block has no result",
+      "the block ends with %s and has no result",
       """
       The last line of a block is its result: an expression without a name. Repeat the name of the last
-      value on a line of its own.\
-      """),
+      value on a line of its own."""),
   TUPLE_SIZE(
       2021,
       ExitStatus.INPUT_ERROR,
       "%d names for %s",
       """
-      A result of several parts is taken apart by as many names: `(y, state) = cell(x, state)`.\
-      """),
+      A result of several parts is taken apart by as many names: `(y, state) = cell(x, state)`."""),
   NOT_IN_NETWORKS(
       2022,
       ExitStatus.INPUT_ERROR,
       "`%s` has no meaning in a network",
       """
-      Quantities with units, records and `with` describe hardware; networks compute with plain numbers.\
-      """),
+      Quantities with units, records and `with` describe hardware; networks compute with plain numbers."""),
   NUMBER_TOO_LARGE(
       2023,
       ExitStatus.INPUT_ERROR,
       "%s does not fit 64 bits",
       """
-      Whole numbers have 64 bits. Write a decimal point to make it real.\
-      """),
+      Whole numbers have 64 bits. Write a decimal point to make it real."""),
   NUMBER_DOES_NOT_FIT(
       2024,
       ExitStatus.INPUT_ERROR,
       "%s is no value of %s",
       """
-      A number is brought to the element type of the tensor it meets, and must be a value of that type.\
-      """),
+      A number is brought to the element type of the tensor it meets, and must be a value of that type."""),
   CONDITION_IS_DATA(
       2025,
       ExitStatus.INPUT_ERROR,
       "the condition of `if` is %s: known only when the network runs",
       """
       `if` chooses while the program is compiled. To choose by data use `select(condition, a, b)`, which
-      computes both, or `op.If`.\
-      """),
+      computes both, or `op.If`."""),
   UNDECIDED(
       2026,
       ExitStatus.INPUT_ERROR,
       "`%s` is not known when the program is compiled",
       """
       The choice, the number of turns or the size depends on a dimension that only a run knows. Fix the
-      dimension in the network's signature or with `--dim NAME=SIZE`.\
-      """),
+      dimension in the network's signature or with `--dim NAME=SIZE`."""),
   REPEAT_RANGE(
       2027,
       ExitStatus.INPUT_ERROR,
       "`repeat` needs a range of whole numbers with at most %d turns",
       """
-      The number of turns is fixed when the program is compiled, and bounded.\
-      """),
+      The number of turns is fixed when the program is compiled, and bounded."""),
   PROGRAM_TOO_LONG(
       2028,
       ExitStatus.INPUT_ERROR,
       "the program takes more than %d calls and turns",
       """
       Calls and turns of `repeat` are carried out while the program is compiled. Nested ones multiply; no
-      real network needs as many.\
-      """),
+      real network needs as many."""),
   CALLS_TOO_DEEP(
       2029,
       ExitStatus.INPUT_ERROR,
       "%s are nested deeper than %d",
       """
       A function calls a function that calls a function, and so on, further than any real network goes.
-      `repeat` does something many times without nesting.\
-      """),
+      `repeat` does something many times without nesting."""),
   TYPE_MISMATCH(
       2101,
       ExitStatus.INPUT_ERROR,
       "%s must be %s, found %s",
       """
-      A value is of another kind than its place asks for. The message says what the place takes and
-      what stands there.\
-      """),
+      A value is of another kind than its place asks for: a number where a tensor is due, a word that is
+      none of those allowed. The signature shows what fits; `f32(x)` converts tensors."""),
   ELEMENT_MISMATCH(
       2102,
       ExitStatus.INPUT_ERROR,
       "%s must hold %s, found %s",
       """
-      Element types are never converted silently. `f32(x)` converts.\
-      """),
+      Element types are never converted silently. `f32(x)` converts."""),
   ELEMENTS_DIFFER(
       2103,
       ExitStatus.INPUT_ERROR,
       "`%s` needs equal element types, found %s and %s",
       """
-      Element types are never converted silently. `f32(x)` converts.\
-      """),
+      Element types are never converted silently. `f32(x)` converts."""),
   DIMENSIONS_DIFFER(
       2104,
       ExitStatus.INPUT_ERROR,
       "%s differs: %s and %s",
       """
       A dimension variable stands for one size in a call. Two arguments, or an argument and the result, ask
-      for different ones.\
-      """),
+      for different ones."""),
   RANK_MISMATCH(
       2105,
       ExitStatus.INPUT_ERROR,
       "%s must have the shape %s, found %s",
       """
-      The number of dimensions differs. `..B` in a signature stands for any number of dimensions.\
-      """),
+      The number of dimensions differs. `..B` in a signature stands for any number of dimensions."""),
   OPERATOR_UNFIT(
       2106,
       ExitStatus.INPUT_ERROR,
       "`%s` has no meaning between %s and %s",
       """
-      The operator is not defined for values of these kinds. Arithmetic takes numbers, sizes and tensors;
-      `==` and `in` also compare words.\
-      """),
+      The operator is not defined for values of these kinds. Sums and products take numbers and tensors,
+      comparisons also words; quantised tensors are dequantised first."""),
   OPERANDS_MISFIT(
       2107,
       ExitStatus.INPUT_ERROR,
       "%s cannot take these: %s",
       """
-      The shapes of an operator's inputs do not fit together. The message gives each input's shape; the
-      ONNX standard says what the operator asks for.\
-      """),
+      The shapes of an operator's inputs do not fit together. Sizes are broadcast only where one of them is
+      1; `reshape`, `transpose` and `unsqueeze` bring a tensor into another shape."""),
   OPERATOR_ARITY(
       2108,
       ExitStatus.INPUT_ERROR,
       "%s takes %s inputs, found %d",
       """
       An ONNX operator was given too few or too many inputs. Attributes are arguments with names; `none`
-      leaves out an optional input.\
-      """),
+      leaves out an optional input."""),
   OPERATOR_ATTRIBUTE(
       2109,
       ExitStatus.INPUT_ERROR,
       "%s has no attribute `%s`",
       """
       An argument with a name is an attribute of an ONNX operator, and the operator has none of that
-      name in the version that the program is written for. Inputs have no names.\
-      """),
+      name in the version that the program is written for. Inputs have no names."""),
   DIVISION_BY_ZERO(
       2110,
       ExitStatus.INPUT_ERROR,
       "%s is divided by 0",
       """
-      A size or a number is divided by zero, so there is no result. Look at where the divisor comes from.\
-      """),
+      A size or a number is divided by zero. Where the divisor is computed, a `where` in the signature can
+      ask for one above 0."""),
   DIVISION_INEXACT(
       2111,
       ExitStatus.INPUT_ERROR,
       "%s / %s leaves %d",
       """
-      Whole numbers and sizes divide without a remainder. `floor_div` and `ceil_div` round; a number with
-      a decimal point is real.\
-      """),
+      Whole numbers and sizes divide without a remainder. `floor_div` and `ceil_div` round; a number with a
+      decimal point divides as a real."""),
   GOAL_MISSED(
       2112,
       ExitStatus.INPUT_ERROR,
       "`%s` needs %s, but %s",
       """
-      A function says in `where` what must hold of its arguments, and it does not hold in this call.\
-      """),
+      A function says in `where` what must hold of its arguments. Change the sizes of what it is called
+      with, or the number that it divides them by."""),
   GOAL_UNDECIDED(
       2113,
       ExitStatus.INPUT_ERROR,
       "it cannot be shown that %s",
       """
       A size that only a run knows must be fit for what is done with it. Promise it in the signature with
-      `where`, fix the size, or use `--dim NAME=SIZE`.\
-      """),
+      `where`, fix the size, or use `--dim NAME=SIZE`."""),
   DIMENSION_UNSOLVED(
       2114,
       ExitStatus.INPUT_ERROR,
       "dimension `%s` of the result of `%s` cannot be found",
       """
       A variable that only the result's type names is found from the shape of the body's result, which
-      depends on that variable here. Name it in the type of a parameter as well.\
-      """),
+      depends on that variable here. Name it in the type of a parameter as well."""),
   RANDOM_SHAPE(
       2115,
       ExitStatus.INPUT_ERROR,
       "the shape of the random weights `%s` cannot be found: %s",
       """
       Random weights get their shape from their use, as far as that says it. Say the rest:
-      `w.conv.weight as f32[16, 3, 3, 3]`. At most 2^28 floating-point elements.\
-      """),
+      `w.conv.weight as f32[16, 3, 3, 3]`. At most 2^28 floating-point elements."""),
   NOT_INDEXABLE(
       2116,
       ExitStatus.INPUT_ERROR,
       "%s cannot be indexed like this",
       """
       Tensors take whole numbers and ranges in brackets, lists and tuples one whole number, weights a name
-      in quotes or a whole number.\
-      """),
+      in quotes or a whole number."""),
   INDEX_OUTSIDE(
       2117,
       ExitStatus.INPUT_ERROR,
       "%s is outside of %s",
       """
-      An index counts from 0, or from the end if it is negative, and must be in range.\
-      """),
+      An index counts from 0, or from the end if it is negative, and must be in range."""),
   NET_INPUT(
       2118,
       ExitStatus.INPUT_ERROR,
       "a network takes tensors, not %s",
       """
-      The parameters of a network are the inputs of what is built, so they must be tensors.\
-      """),
+      The parameters of a network are the inputs of what is built, so they must be tensors."""),
   NETWORK_TOO_LARGE(
       2119,
       ExitStatus.INPUT_ERROR,
       "the network has more than %d operators",
       """
-      A `repeat` or nested calls unfold to more operators than any real network has.\
-      """),
+      A `repeat` or nested calls unfold to more operators than any real network has."""),
   NET_UNKNOWN(
       2120,
       ExitStatus.INPUT_ERROR,
       "there is no network called `%s` in %s",
       """
-      `FILE.pnn#name` names a network of the file. A file with one network needs no name.\
-      """),
+      `FILE.pnn#name` names a network of the file. A file with one network needs no name."""),
   NET_AMBIGUOUS(
       2121,
       ExitStatus.INPUT_ERROR,
       "%s has %d networks: %s",
       """
-      The file describes several networks, or none. Say which one is meant: `FILE.pnn#name`.\
-      """),
+      A command takes one network. Say which one of the file is meant: `FILE.pnn#name`."""),
 
   // The language: quantities (2400 to 2499).
   UNIT_UNKNOWN(
@@ -630,24 +562,21 @@ public enum DiagnosticCode {
       """
       The file is not a protobuf-encoded ONNX ModelProto: it is cut short, damaged, or something
       else altogether. The byte offset says where reading stopped. Check that the file was
-      downloaded whole (a Git LFS pointer is a small text file that starts with `version`).\
-      """),
+      downloaded whole (a Git LFS pointer is a small text file that starts with `version`)."""),
   ONNX_LIMIT(
       3002,
       ExitStatus.INPUT_ERROR,
       "%s exceeds the limit of %s",
       """
       Something in the model is larger or nested deeper than any real network. pnnc refuses it
-      instead of running out of memory or stack.\
-      """),
+      instead of running out of memory or stack."""),
   OPSET_UNSUPPORTED(
       3003,
       ExitStatus.UNSUPPORTED,
       "operator set %s version %d is outside %s",
       """
       The model asks for a version of an operator set that this pnnc does not know. Convert it, for
-      instance with the converter that comes with the ONNX Python package.\
-      """),
+      instance with the converter that comes with the ONNX Python package."""),
   OPERATOR_UNKNOWN(
       3004,
       ExitStatus.UNSUPPORTED,
@@ -657,24 +586,21 @@ public enum DiagnosticCode {
       nor ONNX Runtime's published extensions define, and the model brings no function that does.
       Withdrawn experimental operators such as Crop, ImageScaler or Affine are refused even where a
       runtime still accepts them. Export the model again without it, or define it as a local
-      function in the model.\
-      """),
+      function in the model."""),
   VALUE_UNDEFINED(
       3005,
       ExitStatus.INPUT_ERROR,
       "value `%s` is used but nothing defines it",
       """
       An operator or a graph output names a value that is no graph input, no initializer and no
-      output of any operator in reach.\
-      """),
+      output of any operator in reach."""),
   VALUE_REDEFINED(
       3006,
       ExitStatus.INPUT_ERROR,
       "value `%s` is defined twice",
       """
       In ONNX every value has exactly one definition, and a subgraph may not re-use the name of a
-      value outside it.\
-      """),
+      value outside it."""),
   STAYS_ON_HOST(
       3007,
       ExitStatus.OK,
@@ -682,24 +608,21 @@ public enum DiagnosticCode {
       """
       The operator is not turned into a physical block; it runs in ONNX Runtime between the blocks.
       The network's meaning is unchanged. `pnnc inspect` shows what share of the
-      multiply-accumulates this is.\
-      """),
+      multiply-accumulates this is."""),
   GRAPH_CYCLIC(
       3008,
       ExitStatus.INPUT_ERROR,
       "the graph has a cycle through value `%s`",
       """
       An operator depends on its own output. A network must be acyclic; recurrence is written with
-      Loop, Scan or a recurrent operator.\
-      """),
+      Loop, Scan or a recurrent operator."""),
   TENSOR_INVALID(
       3009,
       ExitStatus.INPUT_ERROR,
       "tensor `%s`: %s",
       """
       The data of a tensor do not fit its type and dimensions: a negative or overflowing dimension,
-      too few or too many bytes, or data in a field that its type does not use.\
-      """),
+      too few or too many bytes, or data in a field that its type does not use."""),
   EXTERNAL_PATH(
       3010,
       ExitStatus.INPUT_ERROR,
@@ -707,48 +630,42 @@ public enum DiagnosticCode {
       """
       A model may keep weights in files beside it. For safety such a file must lie in the model's
       own folder or below it, be named by a relative path without `..`, be a regular file, and be
-      reached without leaving the folder through a symbolic link.\
-      """),
+      reached without leaving the folder through a symbolic link."""),
   EXTERNAL_DATA(
       3011,
       ExitStatus.INPUT_ERROR,
       "external data `%s`: %s",
       """
       The file that should hold a tensor's data is missing, unreadable or shorter than the model
-      says. Keep the data files beside the model under the names they were exported with.\
-      """),
+      says. Keep the data files beside the model under the names they were exported with."""),
   ATTRIBUTE_INVALID(
       3012,
       ExitStatus.INPUT_ERROR,
       "attribute `%s` of %s: %s",
       """
       An attribute of an operator is missing, of the wrong kind, or has a value that the ONNX
-      standard does not allow.\
-      """),
+      standard does not allow."""),
   NODE_INVALID(
       3013,
       ExitStatus.INPUT_ERROR,
       "%s: %s",
       """
       An operator has fewer or more inputs or outputs than the ONNX standard gives it, or breaks
-      another rule of its definition.\
-      """),
+      another rule of its definition."""),
   DIMENSION_UNKNOWN(
       3014,
       ExitStatus.INPUT_ERROR,
       "the model has no dimension called `%s`",
       """
       `--dim NAME=SIZE` fixes a symbolic dimension of the model. `pnnc inspect` lists the
-      dimensions a model has.\
-      """),
+      dimensions a model has."""),
   GRAPH_INVALID(
       3015,
       ExitStatus.INPUT_ERROR,
       "%s",
       """
       The graph breaks a rule of the ONNX standard that is neither a missing definition nor a cycle:
-      no outputs, a function that calls itself, a subgraph of the wrong shape.\
-      """),
+      no outputs, a function that calls itself, a subgraph of the wrong shape."""),
   REFERENCE_REFUSED(
       3016,
       ExitStatus.UNSUPPORTED,
@@ -787,16 +704,14 @@ public enum DiagnosticCode {
       "%s is not readable as %s: %s",
       """
       The data file is damaged or not of the kind its name says. Known kinds: `.npz`, `.npy`, IDX
-      (`*-ubyte`, also gzip-compressed) and `.csv`.\
-      """),
+      (`*-ubyte`, also gzip-compressed) and `.csv`."""),
   DATA_SHAPE(
       3021,
       ExitStatus.INPUT_ERROR,
       "%s does not fit input `%s`: found %s, expected %s",
       """
       The samples in the data file have another shape than the network's input. Shapes that differ
-      only by dimensions of size 1 or by flattening are accepted.\
-      """),
+      only by dimensions of size 1 or by flattening are accepted."""),
   DATA_MISSING(
       3022,
       ExitStatus.INPUT_ERROR,
@@ -804,8 +719,7 @@ public enum DiagnosticCode {
       """
       The data file does not hold an array for one of the network's inputs, or holds no samples. In
       an `.npz` file the arrays are called like the inputs; a single input may be called `x`, the
-      labels `y`.\
-      """),
+      labels `y`."""),
   DATA_NOT_A_NUMBER(
       3023,
       ExitStatus.OK,
@@ -813,16 +727,14 @@ public enum DiagnosticCode {
       """
       Some numbers in the data file are NaN (not a number). They are fed to the network as they are;
       what it makes of them is usually NaN too, and says little about whether the object works.
-      Clean the data, or replace missing values by what the network was trained with.\
-      """),
+      Clean the data, or replace missing values by what the network was trained with."""),
   CALIBRATION_DRAWN(
       3024,
       ExitStatus.OK,
       "block `%s` is trained on made-up inputs: there is no --data",
       """
       The block is a function that physics learns from samples. Without data from the network's use
-      it learned from random inputs, and may be wrong for real ones. Give samples with `--data`.\
-      """),
+      it learned from random inputs, and may be wrong for real ones. Give samples with `--data`."""),
   LABELS_UNUSED(
       3025,
       ExitStatus.OK,
@@ -830,8 +742,7 @@ public enum DiagnosticCode {
       """
       Accuracy is the share of samples whose largest score stands at the index that the label names.
       That needs exactly one output with a row of scores for each sample, and labels that count
-      classes from 0. The verdict does not depend on labels.\
-      """),
+      classes from 0. The verdict does not depend on labels."""),
 
   DATA_ORDER(
       3026,
@@ -849,8 +760,7 @@ public enum DiagnosticCode {
       "there is no target called `%s`; known: %s",
       """
       The target names the hardware. `host` runs everything in ONNX Runtime and emits no layout;
-      other targets come from the backends that are on the class path.\
-      """),
+      other targets come from the backends that are on the class path."""),
 
   // Targets, technologies, placement, checks as text (4010 to 4099, 6001 to 6099).
   HARDWARE_UNKNOWN(
@@ -1066,16 +976,14 @@ public enum DiagnosticCode {
       ExitStatus.ENVIRONMENT,
       "cannot read %s: %s",
       """
-      The file does not exist, is not a regular file, or the system does not let pnnc read it.\
-      """),
+      The file does not exist, is not a regular file, or the system does not let pnnc read it."""),
   FILE_UNWRITABLE(
       7002,
       ExitStatus.ENVIRONMENT,
       "cannot write %s: %s",
       """
       The output could not be written. What was there before is untouched: pnnc writes beside the
-      target and moves the result into place at the end.\
-      """),
+      target and moves the result into place at the end."""),
   RUNTIME_UNAVAILABLE(
       7003,
       ExitStatus.ENVIRONMENT,
@@ -1083,16 +991,14 @@ public enum DiagnosticCode {
       """
       The native library of ONNX Runtime could not be loaded. It ships for Linux, macOS and Windows
       on x64 and arm64; its temporary files need a writable, executable temporary directory
-      (`java.io.tmpdir`).\
-      """),
+      (`java.io.tmpdir`)."""),
   OUT_OF_MEMORY(
       7004,
       ExitStatus.ENVIRONMENT,
       "the %d MiB of memory that Java may use are not enough",
       """
       pnnc keeps weights in mapped files and streams its results, but this input needs more memory
-      at once than Java was allowed. `PNNC_JAVA_OPTS=-Xmx8g pnnc …` allows 8 GiB.\
-      """),
+      at once than Java was allowed. `PNNC_JAVA_OPTS=-Xmx8g pnnc …` allows 8 GiB."""),
   BUNDLE_MALFORMED(
       7005,
       ExitStatus.INPUT_ERROR,
@@ -1100,8 +1006,7 @@ public enum DiagnosticCode {
       """
       The `design.json` of a bundle is damaged, was changed by hand, or comes from another version
       of pnnc: a field is missing, of the wrong kind, or does not fit the others. Compile the model
-      again.\
-      """),
+      again."""),
   BUNDLE_CHANGED(
       7006,
       ExitStatus.OK,
@@ -1109,8 +1014,7 @@ public enum DiagnosticCode {
       """
       A file of the bundle was changed, or added, after pnnc wrote it. The verdict is about the
       files as they are now: what would be made is what the layout says, not what the compiler
-      meant. If nobody meant to change it, compile again.\
-      """),
+      meant. If nobody meant to change it, compile again."""),
 
   INTERNAL(
       9001,
@@ -1119,8 +1023,7 @@ public enum DiagnosticCode {
       """
       A fault of pnnc, not of your input. The crash file that was written beside the output holds
       the version, the command and the stack trace, and no weights: please send it to the
-      maintainers.\
-      """);
+      maintainers.""");
 
   private final int number;
   private final ExitStatus exit;

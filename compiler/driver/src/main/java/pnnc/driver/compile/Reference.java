@@ -39,8 +39,8 @@ final class Reference implements AutoCloseable {
       return new Reference(file.path().toString(), file.path(), Optional.empty());
     }
     Path folder = Files.createTempDirectory("pnnc-reference");
-    Reference reference = new Reference(
-            file.path().toString(), folder.resolve("model.onnx"), Optional.of(folder));
+    Reference reference =
+        new Reference(file.path().toString(), folder.resolve("model.onnx"), Optional.of(folder));
     try {
       OnnxFiles.write(network, reference.model);
       return reference;

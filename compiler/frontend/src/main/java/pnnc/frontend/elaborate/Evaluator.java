@@ -3,6 +3,7 @@ package pnnc.frontend.elaborate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.frontend.ast.Argument;
 import pnnc.frontend.ast.Body;
@@ -56,9 +57,24 @@ final class Evaluator {
     }
     if (!isLast) {
       Span end = new Span(block.span().source(), block.span().to() - 1, block.span().to());
-      throw context.fail(end, DiagnosticCode.BLOCK_WITHOUT_RESULT.error());
+      throw context.fail(end, withoutResult(block));
     }
     return result;
+  }
+
+  private static Diagnostic withoutResult(Body.Block block) {
+    List<Statement> statements = block.statements();
+    if (statements.isEmpty()) {
+      return DiagnosticCode.BLOCK_WITHOUT_RESULT.error("nothing");
+    }
+    if (statements.get(statements.size() - 1) instanceof Statement.Bind bind) {
+      String names = String.join(", ", bind.names().stream().map(Name::text).toList());
+      String result = bind.isTuple() ? "(%s)".formatted(names) : names;
+      return DiagnosticCode.BLOCK_WITHOUT_RESULT
+          .error("`%s = …`".formatted(result))
+          .help("say the result on a line of its own: `%s`".formatted(result));
+    }
+    return DiagnosticCode.BLOCK_WITHOUT_RESULT.error("`weights`");
   }
 
   private Val statement(Statement statement, Scope scope) {
