@@ -962,7 +962,7 @@ public enum DiagnosticCode {
       Give one of them another name in a device of your own, or leave it out of the corner."""),
 
   RUN_TOO_LONG(
-      6010,
+      6101,
       ExitStatus.INCONCLUSIVE,
       "one run of %s takes longer than %s s, so there is no verdict",
       """
