@@ -140,7 +140,7 @@ class LanguageServerTest {
         "w.fc1 ¦ 2 ¦ w.fc1: the group of weights",
         "relu ¦ 1 ¦ fn relu(x: T[..S]) -> T[..S]",
         "relu ¦ 0 ¦ // here: f32[N, 128]",
-        "linear(w.fc1 ¦ 3 ¦ `x · wᵀ + b`, along the last dimension.",
+        "linear(w.fc1 ¦ 3 ¦ `x · wᵀ + b` along the last dimension: [..B, I]",
         "axis ¦ 1 ¦ axis: int",
         "Mlp( ¦ 0 ¦ Two layers."
       })

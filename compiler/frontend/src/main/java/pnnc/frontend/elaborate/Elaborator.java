@@ -84,6 +84,14 @@ public final class Elaborator {
 
   /** Looks at every function of the main file by itself, for whatever arguments. */
   public void checkFunctions() {
+    Room.run(
+        () -> {
+          checkEach();
+          return true;
+        });
+  }
+
+  private void checkEach() {
     SourceFile main = modules.main();
     Scope scope = scopes.of(main);
     for (Item item : main.items()) {
@@ -169,6 +177,10 @@ public final class Elaborator {
    * @param sizes of dimension variables that the user has fixed
    */
   public Optional<Network> network(Item.Net net, WeightFiles files, Map<String, Long> sizes) {
+    return Room.run(() -> elaborate(net, files, sizes));
+  }
+
+  private Optional<Network> elaborate(Item.Net net, WeightFiles files, Map<String, Long> sizes) {
     int opset = opset(net);
     Context context = context(files, opset, false);
     try {
@@ -196,8 +208,19 @@ public final class Elaborator {
     }
   }
 
-  private static int opset(Item.Net net) {
-    return net.opset().map(o -> Integer.parseInt(o.text())).orElse(OPSET);
+  private int opset(Item.Net net) {
+    if (net.opset().isEmpty()) {
+      return OPSET;
+    }
+    Expr.NumberLiteral version = net.opset().get();
+    if (!version.text().matches("[0-9]{1,4}")) {
+      diagnostics.add(
+          DiagnosticCode.NUMBER_DOES_NOT_FIT
+              .error(version.text(), "the versions of an operator set")
+              .at(version.span().place()));
+      return OPSET;
+    }
+    return Integer.parseInt(version.text());
   }
 
   private Network finish(Graph graph, int opset, String file) {

@@ -20,7 +20,7 @@ final class Evaluator {
   private static final long MOST_TURNS = 100_000;
 
   /** Expressions within expressions, those of the functions they call included. */
-  private static final int MOST_DEPTH = 1000;
+  private static final int MOST_DEPTH = 5000;
 
   private final Context context;
   private final Describe describe;

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import pnnc.base.diagnostics.Diagnostics;
 import pnnc.frontend.ast.Item;
 import pnnc.frontend.program.Modules;
@@ -159,20 +162,26 @@ class ElaboratorTest {
     assertThat(Programs.text(diagnostics)).contains("PNN3014 test.pnn:1:5").contains("`N`");
   }
 
-  @Test
-  void nestedCallsOfNestedExpressionsEnd() {
+  @ParameterizedTest
+  @CsvSource({"(-,)", "[,][0]", "f0(,)"})
+  void nestedCallsOfNestedExpressionsEnd(String open, String close) {
     StringBuilder text = new StringBuilder("fn f0(x: T[..S]) -> T[..S] = -x\n");
     for (int i = 1; i < 99; i++) {
-      String open = "(-".repeat(60);
-      String call = "%sf%d(x)%s".formatted(open, i - 1, ")".repeat(60));
+      String call = "%sf%d(x)%s".formatted(open.repeat(60), i - 1, close.repeat(60));
       text.append("fn f%d(x: T[..S]) -> T[..S] = %s%n".formatted(i, call));
     }
     text.append("net Deep(x: f32[2]) -> f32[2] { f98(x) }");
     Diagnostics diagnostics = new Diagnostics();
     Optional<Network> network = Programs.network(text.toString(), WeightFiles.NONE, diagnostics);
     assertThat(network).isEmpty();
-    assertThat(Programs.text(diagnostics))
-        .startsWith("PNN2029 test.pnn:83:")
-        .contains("expressions are nested deeper than 1000");
+    assertThat(Programs.text(diagnostics)).contains("PNN2029").contains("nested deeper than");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" |> relu", " + x", " ?? x", "'"})
+  void longChainsAreFollowed(String link) {
+    String chain = "x" + link.repeat(900);
+    Network network = network("net Long(x: f32[2, 2]) -> f32[2, 2] { %s }".formatted(chain));
+    assertThat(network.graph().outputs()).hasSize(1);
   }
 }
