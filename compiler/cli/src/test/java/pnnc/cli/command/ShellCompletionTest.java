@@ -51,7 +51,7 @@ class ShellCompletionTest {
     "'pnnc compile --layout ',    'gds oas'",
     "'pnnc --message-format ',    'human json'",
     "'pnnc completion ',          'bash fish zsh'",
-    "'pnnc explain PNN302',       'PNN3020 PNN3021 PNN3022 PNN3023 PNN3024 PNN3025'"
+    "'pnnc explain PNN302',       'PNN3020 PNN3021 PNN3022 PNN3023 PNN3024 PNN3025 PNN3026'"
   })
   void fishCompletes(String line, String expected) throws Exception {
     Path fish = shell("fish");

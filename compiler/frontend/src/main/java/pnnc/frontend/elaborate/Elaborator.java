@@ -199,6 +199,14 @@ public final class Elaborator {
    * its random weights.
    */
   public void check(Item.Net net, WeightFiles files) {
+    Room.run(
+        () -> {
+          checkFaults(net, files);
+          return true;
+        });
+  }
+
+  private void checkFaults(Item.Net net, WeightFiles files) {
     Context context = context(files, opset(net), false);
     try {
       new NetElaboration(context, scopes.of(modules.main()), Map.of()).check(net);
