@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pnnc.driver.CompileRequest;
+import pnnc.driver.ImportRequest;
 import pnnc.driver.InspectRequest;
 import pnnc.driver.LayoutFormat;
 import pnnc.driver.LocalDriver;
@@ -47,6 +48,17 @@ class ReadmeTest {
             true);
     String text = new LocalDriver().compile(request, SESSION).text();
     assertThat(readme()).contains(text.replace(folder + "/", ""));
+  }
+
+  @Test
+  void theProgramIsAsShown() throws IOException {
+    Path model = ROOT.resolve("examples/digits/digits.onnx");
+    StringBuilder text = new StringBuilder();
+    new LocalDriver()
+        .importModel(new ImportRequest(model, Optional.empty(), Optional.empty()), SESSION, text);
+    String path = ROOT.relativize(model).toString();
+    assertThat(readme())
+        .contains(text.toString().replaceFirst("onnx\\(\".*\"", "onnx(\"" + path + "\""));
   }
 
   private static String readme() throws IOException {

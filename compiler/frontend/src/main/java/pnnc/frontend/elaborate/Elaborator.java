@@ -27,6 +27,7 @@ import pnnc.ir.network.Node;
 import pnnc.ir.network.Origin;
 import pnnc.ir.network.Value;
 import pnnc.ir.network.ValueType;
+import pnnc.ir.operators.OperatorCatalogue;
 import pnnc.passes.pipeline.ConstantEvaluator;
 import pnnc.passes.pipeline.PassContext;
 import pnnc.passes.shape.InferTypes;
@@ -221,14 +222,17 @@ public final class Elaborator {
       return OPSET;
     }
     Expr.NumberLiteral version = net.opset().get();
-    if (!version.text().matches("[0-9]{1,4}")) {
+    boolean isWhole = version.text().matches("[0-9]{1,4}");
+    int number = isWhole ? Integer.parseInt(version.text()) : 0;
+    int newest = OperatorCatalogue.published().newestVersion("").orElseThrow();
+    if (number < 1 || number > newest) {
       diagnostics.add(
           DiagnosticCode.NUMBER_DOES_NOT_FIT
-              .error(version.text(), "the versions of an operator set")
+              .error(version.text(), "the operator sets 1 to " + newest)
               .at(version.span().place()));
       return OPSET;
     }
-    return Integer.parseInt(version.text());
+    return number;
   }
 
   private Network finish(Graph graph, int opset, String file) {

@@ -184,4 +184,13 @@ class ElaboratorTest {
     Network network = network("net Long(x: f32[2, 2]) -> f32[2, 2] { %s }".formatted(chain));
     assertThat(network.graph().outputs()).hasSize(1);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "99", "0x10", "1.5", "99999999999"})
+  void anOperatorSetThatNoModelHasIsRefused(String version) {
+    Diagnostics diagnostics = new Diagnostics();
+    String text = "net A(x: f32[N, 4]) -> f32[N, 4] opset %s { op.Relu(x) }".formatted(version);
+    assertThat(Programs.network(text, WeightFiles.NONE, diagnostics)).isEmpty();
+    assertThat(Programs.text(diagnostics)).startsWith("PNN2024 test.pnn:1:40").contains(version);
+  }
 }
