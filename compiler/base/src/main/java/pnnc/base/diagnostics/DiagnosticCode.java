@@ -497,6 +497,23 @@ public enum DiagnosticCode {
       "%s has %d networks: %s",
       """
       A command takes one network. Say which one of the file is meant: `FILE.pnn#name`."""),
+  NET_INPUT_DEFAULT(
+      2122,
+      ExitStatus.INPUT_ERROR,
+      "`%s` is an input of a network and cannot have a default",
+      """
+      What is built has wires for all its inputs, and something is always on a wire. Only functions
+      have arguments that can be left out: make a function with the default, and a network that
+      calls it without the argument. A fixed tensor is a line of the network's body."""),
+  RESULT_UNKNOWN(
+      2123,
+      ExitStatus.INPUT_ERROR,
+      "what `%s` gives here cannot be worked out: %s",
+      """
+      The operators of a network are chosen when it is compiled, so sizes and numbers that choose
+      them must be known by then. A dimension variable that only an argument with a default names
+      is not known where the argument is left out; a number that depends on the data is not known
+      at all. Pass the argument, or write the function without that variable."""),
 
   // The language: quantities (2400 to 2499).
   UNIT_UNKNOWN(

@@ -293,10 +293,10 @@ public final class Elaborator {
       outputs = outputNames(net.result()).stream().map(context.root()::fresh).toList();
       net.where().forEach(goal -> assume(goal, context, evaluator, scope));
       Val result = evaluator.block(net.body(), scope.inner());
-      if (result.isUnknown()) {
-        throw new Failed();
-      }
       Span at = resultSpan(net);
+      if (result.hasUnknown()) {
+        throw unknown(net, at);
+      }
       Val accepted =
           types.accept(
               net.result(),
@@ -306,6 +306,15 @@ public final class Elaborator {
         throw notTensors(net, accepted, at);
       }
       return accepted;
+    }
+
+    private Failed unknown(Item.Net net, Span at) {
+      return context.blame().hasErrors()
+          ? new Failed()
+          : context.fail(
+              at,
+              DiagnosticCode.RESULT_UNKNOWN.error(
+                  net.name(), "it depends on what is known only in a run"));
     }
 
     /** A part is {@code none}, or of a kind that no run can give. */
@@ -326,6 +335,12 @@ public final class Elaborator {
     }
 
     private void input(Parameter p) {
+      p.otherwise()
+          .ifPresent(
+              o ->
+                  context
+                      .blame()
+                      .report(o.span(), DiagnosticCode.NET_INPUT_DEFAULT.error(p.name())));
       Types.Wanted wanted = new Types.Wanted(p.name().text(), p.span(), scope);
       if (TypeNames.isMisspelt(p.type())) {
         throw new Failed();

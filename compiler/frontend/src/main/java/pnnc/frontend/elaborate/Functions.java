@@ -203,13 +203,48 @@ final class Functions {
     Types.Wanted wanted =
         new Types.Wanted("the result of `%s`".formatted(f.name()), resultSpan(f), scope);
     late.stream().filter(name -> isUsed(f, name)).forEach(name -> solve(f, name, wanted));
-    Val result = body(f, scope);
+    Val result = knownBody(f, scope, call);
     if (result.isUnknown()) {
       return types.result(f.result(), wanted);
     }
     Val accepted = types.accept(f.result(), result, wanted);
     goals(f, scope, call, true);
     return accepted;
+  }
+
+  /** What the body gives; what is unknown of it without a fault is one. */
+  private Val knownBody(Callable f, Scope scope, Span call) {
+    try {
+      Val result = body(f, scope);
+      if (result.hasUnknown()) {
+        requireKnown(f, scope, call);
+      }
+      return result;
+    } catch (Failed failed) {
+      requireKnown(f, scope, call);
+      throw failed;
+    }
+  }
+
+  /** Blames the function that has a name for what is unknown, and was not just given it. */
+  private void requireKnown(Callable f, Scope scope, Span call) {
+    if (context.isGeneric() || context.blame().hasErrors()) {
+      return;
+    }
+    String body = f.body().span().text();
+    List<String> unknown =
+        scope.visible().stream()
+            .filter(name -> scope.find(name).orElseThrow().hasUnknown())
+            .filter(name -> isWord(name, body))
+            .toList();
+    if (f.parameters().stream().anyMatch(p -> unknown.contains(p.name().text()))) {
+      throw new Failed();
+    }
+    String why =
+        unknown.isEmpty()
+            ? "it depends on what is known only in a run"
+            : "no argument says what `%s` is".formatted(String.join("` or `", unknown));
+    throw context.fail(call, DiagnosticCode.RESULT_UNKNOWN.error(f.name(), why).help(signature(f)));
   }
 
   /** Tensors first: they tell what the variables are that numbers are converted to. */
@@ -286,9 +321,12 @@ final class Functions {
 
   /** Whether the body or a goal speaks of {@code name}; a comment that does costs a second look. */
   private static boolean isUsed(Callable f, String name) {
-    Pattern word = Pattern.compile("\\b" + Pattern.quote(name) + "\\b");
-    return word.matcher(f.body().span().text()).find()
-        || f.where().stream().anyMatch(w -> word.matcher(w.span().text()).find());
+    return isWord(name, f.body().span().text())
+        || f.where().stream().anyMatch(w -> isWord(name, w.span().text()));
+  }
+
+  private static boolean isWord(String name, String text) {
+    return Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(text).find();
   }
 
   /** Finds a variable that only the result names, by looking at the body without it first. */

@@ -121,6 +121,15 @@ sealed interface Val {
     return this instanceof UnknownVal;
   }
 
+  /** Whether nothing can be said of this or of a part of it. */
+  default boolean hasUnknown() {
+    List<Val> parts =
+        this instanceof TupleVal t
+            ? t.elements()
+            : this instanceof ListVal l ? l.elements() : List.of();
+    return isUnknown() || parts.stream().anyMatch(Val::hasUnknown);
+  }
+
   /** Whether {@code index} takes a range of an axis and leaves the axis there. */
   static boolean isSlice(Index index) {
     return index instanceof Index.Slice

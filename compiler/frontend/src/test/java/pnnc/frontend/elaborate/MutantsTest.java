@@ -68,7 +68,7 @@ class MutantsTest {
 
   @Test
   void brokenProgramsAreRefusedWithAPlace() {
-    Seeds.upTo(4_000).forEach(this::check);
+    Seeds.upTo(20_000).forEach(this::check);
   }
 
   @Test
