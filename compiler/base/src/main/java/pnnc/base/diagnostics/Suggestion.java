@@ -9,11 +9,20 @@ import java.util.Optional;
 public final class Suggestion {
   private Suggestion() {}
 
-  /** The known word nearest to {@code word}, if it is near: about one letter in three differs. */
+  /**
+   * The known word nearest to {@code word}, if it is near: about one letter in three differs, and
+   * one at least does not.
+   */
   public static Optional<String> closest(String word, Collection<String> known) {
     return known.stream()
-        .filter(k -> between(word, k) <= Math.max(1, Math.min(word.length(), k.length()) / 3))
+        .filter(k -> isNear(word, k))
         .min(Comparator.comparingInt(k -> between(word, k)));
+  }
+
+  private static boolean isNear(String word, String known) {
+    int between = between(word, known);
+    int shorter = Math.min(word.length(), known.length());
+    return between <= Math.max(1, shorter / 3) && between < Math.max(word.length(), known.length());
   }
 
   private static int between(String a, String b) {

@@ -16,6 +16,8 @@ class SuggestionTest {
     "import-, import",
     "versoin, version",
     "x, ''",
+    "e, ''",
+    "i, ''",
     "verification, ''",
     "compilation, ''"
   })

@@ -4,7 +4,7 @@ import java.util.List;
 import pnnc.frontend.source.SourceText;
 
 /**
- * What one file says, in order.
+ * What one file says, in order. Equal if read from the same text, which is quick to tell.
  *
  * @param source the text
  * @param uses what it takes from other files
@@ -14,5 +14,15 @@ public record SourceFile(SourceText source, List<Use> uses, List<Item> items) {
   public SourceFile {
     uses = List.copyOf(uses);
     items = List.copyOf(items);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SourceFile file && file.source.equals(source);
+  }
+
+  @Override
+  public int hashCode() {
+    return source.hashCode();
   }
 }

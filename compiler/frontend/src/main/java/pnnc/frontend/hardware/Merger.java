@@ -195,12 +195,16 @@ final class Merger {
 
   /** {@code raw}, or the hardware that it names. */
   Raw expanded(Raw raw) {
-    if (!(raw instanceof Raw.Leaf leaf) || leaf.refers().isEmpty()) {
-      return raw;
-    }
-    return hardware(leaf.refers().get()) instanceof Raw.Tree tree
-        ? tree.copy(leaf.span())
-        : new Raw.Broken(leaf.span());
+    return named(raw) instanceof Raw.Tree tree && raw instanceof Raw.Leaf
+        ? tree.copy(raw.span())
+        : named(raw);
+  }
+
+  /** {@code raw}, or the very hardware that it names, the same for each that names it. */
+  Raw named(Raw raw) {
+    return raw instanceof Raw.Leaf leaf && leaf.refers().isPresent()
+        ? hardware(leaf.refers().get())
+        : raw;
   }
 
   private Raw changed(

@@ -9,6 +9,7 @@ import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.frontend.ast.Item;
 import pnnc.frontend.ast.PathName;
 import pnnc.frontend.ast.SourceFile;
+import pnnc.frontend.source.Span;
 
 /** Hardware inside other hardware: of the right kind and schema, each read once. */
 final class Parts {
@@ -56,12 +57,12 @@ final class Parts {
 
   /** The value of a field that takes {@code kind}; empty if that has been reported. */
   Optional<DataValue> value(String name, Raw said, FieldKind.Part kind, SourceFile file) {
-    Raw raw = merger.expanded(said);
+    Raw raw = merger.named(said);
     if (raw instanceof Raw.Broken) {
       return Optional.empty();
     }
     if (raw instanceof Raw.Tree tree && tree.hardware.isPresent()) {
-      return fits(tree, kind) && isFinite(tree)
+      return fits(tree, kind, said.span()) && isFinite(tree, said.span())
           ? Optional.of(new DataValue.Part(resolve(tree)))
           : Optional.empty();
     }
@@ -81,7 +82,7 @@ final class Parts {
     return Optional.empty();
   }
 
-  private boolean isFinite(Raw.Tree tree) {
+  private boolean isFinite(Raw.Tree tree, Span at) {
     Item item = tree.hardware.orElseThrow().item();
     boolean isFinite = open.stream().noneMatch(o -> o.span().equals(item.span()));
     if (!isFinite) {
@@ -90,12 +91,12 @@ final class Parts {
               .dropWhile(o -> !o.span().equals(item.span()))
               .map(o -> o.name() + " -> ")
               .collect(Collectors.joining());
-      report.fault(DiagnosticCode.HARDWARE_CYCLE.error(item.name(), way + item.name()), tree.span);
+      report.fault(DiagnosticCode.HARDWARE_CYCLE.error(item.name(), way + item.name()), at);
     }
     return isFinite;
   }
 
-  private boolean fits(Raw.Tree tree, FieldKind.Part kind) {
+  private boolean fits(Raw.Tree tree, FieldKind.Part kind, Span at) {
     Item.Hardware item = (Item.Hardware) tree.hardware.orElseThrow().item();
     boolean isKind = kind.kind().map(k -> k == item.kind()).orElse(true);
     boolean isSchema =
@@ -103,8 +104,7 @@ final class Parts {
     if (!tree.isBroken && !(isKind && isSchema)) {
       String what = "a " + item.kind().word();
       String of = tree.schema.map(s -> " of the schema `%s`".formatted(s.item().name())).orElse("");
-      report.fault(
-          DiagnosticCode.HARDWARE_KIND.error(item.name(), what + of, kind.describe()), tree.span);
+      report.fault(DiagnosticCode.HARDWARE_KIND.error(item.name(), what + of, kind.describe()), at);
     }
     return isKind && isSchema;
   }

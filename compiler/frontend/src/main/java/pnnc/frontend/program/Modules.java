@@ -1,6 +1,7 @@
 package pnnc.frontend.program;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class Modules {
   private final Function<SourceText, SourceFile> parser;
   private final Diagnostics diagnostics;
   private final Map<String, SourceFile> files = new LinkedHashMap<>();
+  private final Map<String, Optional<SourceFile>> standard = new HashMap<>();
   private final Map<SourceFile, List<Link>> links = new LinkedHashMap<>();
   private final List<SourceFile> open = new ArrayList<>();
 
@@ -79,7 +81,12 @@ public final class Modules {
 
   /** A file of the standard library that need not be named; it is read if it was not. */
   public Optional<SourceFile> standard(String path) {
-    return library.standard(path).map(this::file);
+    Optional<SourceFile> known = standard.get(path);
+    if (known == null) {
+      known = library.standard(path).map(this::file);
+      standard.put(path, known);
+    }
+    return known;
   }
 
   private SourceFile file(SourceText text) {
