@@ -358,6 +358,14 @@ public enum DiagnosticCode {
       """
       A function calls a function that calls a function, and so on, further than any real network goes.
       `repeat` does something many times without nesting."""),
+  LINE_UNUSED(
+      2030,
+      ExitStatus.INPUT_ERROR,
+      "nothing uses what this line gives: it has no name, and the block goes on",
+      """
+      A line of a block binds a name, or is the last and gives the result. A newline ends a line
+      unless it is inside brackets or before `|>`, so an operator at the beginning of a line begins a
+      line of its own: put a sum that goes over several lines into brackets."""),
   TYPE_MISMATCH(
       2101,
       ExitStatus.INPUT_ERROR,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.frontend.ast.Expr;
 import pnnc.frontend.ast.Operator;
@@ -97,6 +98,19 @@ final class Arithmetic {
     return value instanceof Val.TensorVal t && t.scale().isPresent();
   }
 
+  private void requirePlain(String what, Val value, Span at) {
+    if (isQuantized(value)) {
+      throw context.fail(at, quantized(what, describe.value(value)));
+    }
+  }
+
+  /** {@code what} was done with a quantised tensor, whose stored numbers are not those meant. */
+  static Diagnostic quantized(String what, String found) {
+    return DiagnosticCode.TYPE_MISMATCH
+        .error("the tensor of " + what, "one of plain numbers", found)
+        .help("`dequantize(…)` gives the reals that the numbers stand for");
+  }
+
   private boolean isFloat(Val left, Val right) {
     return element(left).or(() -> element(right)).map(ElementType::isFloat).orElse(false);
   }
@@ -127,6 +141,7 @@ final class Arithmetic {
 
   /** {@code -x}. */
   Val negate(Val value, Span at) {
+    requirePlain("`-`", value, at);
     if (value instanceof Val.TensorVal t) {
       return emit.op("Neg", at, Emit.Attributes.NONE, t.value());
     }
@@ -140,6 +155,7 @@ final class Arithmetic {
     if (value instanceof Val.BoolVal b) {
       return new Val.BoolVal(!b.value());
     }
+    requirePlain("`not`", value, at);
     if (value instanceof Val.TensorVal t) {
       return emit.op("Not", at, Emit.Attributes.NONE, t.value());
     }
@@ -159,6 +175,7 @@ final class Arithmetic {
       throw context.fail(
           at, DiagnosticCode.TYPE_MISMATCH.error("`'`", "a tensor", describe.value(value)));
     }
+    requirePlain("`'`", value, at);
     Optional<Dims> dims = context.fact(t).dims();
     if (dims.isEmpty()) {
       return Val.unknown();

@@ -10,6 +10,7 @@ import java.util.Set;
 import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.diagnostics.Diagnostics;
+import pnnc.frontend.ast.Parameter;
 import pnnc.frontend.program.Library;
 import pnnc.frontend.source.Span;
 
@@ -27,21 +28,23 @@ final class Blame {
   private final Diagnostics diagnostics;
   private final Set<Span> endless;
   private final Deque<Frame> frames = new ArrayDeque<>();
-  private final Set<String> said = new HashSet<>();
+  private final Set<String> said;
 
   /**
    * Nothing is under way.
    *
    * @param endless the functions that call themselves or too many others; grows
+   * @param said what has been reported; grows
    */
-  Blame(Diagnostics diagnostics, Set<Span> endless) {
+  Blame(Diagnostics diagnostics, Set<Span> endless, Set<String> said) {
     this.endless = endless;
+    this.said = said;
     this.diagnostics = diagnostics;
   }
 
   /** The same calls under way, but faults go to {@code elsewhere}. */
   Blame silent(Diagnostics elsewhere) {
-    Blame other = new Blame(elsewhere, new HashSet<>(endless));
+    Blame other = new Blame(elsewhere, new HashSet<>(endless), new HashSet<>());
     other.frames.addAll(frames);
     return other;
   }
@@ -57,6 +60,11 @@ final class Blame {
 
   void leave() {
     frames.pop();
+  }
+
+  /** The parameters of the function under way; none in a network itself. */
+  List<Parameter> parameters() {
+    return frames.isEmpty() ? List.of() : frames.peek().function().parameters();
   }
 
   /** Calls under way within each other. */
@@ -84,6 +92,12 @@ final class Blame {
       }
     }
     return isNew ? fail(at, DiagnosticCode.RECURSION.error(function.name())) : new Failed();
+  }
+
+  /** Reports once that there are more calls and turns than {@code most}. */
+  Failed tooLong(Span at, int most) {
+    Diagnostic fault = DiagnosticCode.PROGRAM_TOO_LONG.error(most);
+    return said.add(fault.message()) ? fail(at, fault) : new Failed();
   }
 
   /** Reports once that the {@code things} under way are too many. */

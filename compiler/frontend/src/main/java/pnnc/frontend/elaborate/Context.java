@@ -37,12 +37,13 @@ final class Context {
   private final Draft root;
   private Draft draft;
   private boolean isGeneric;
-  private int steps;
+  private final Budget budget;
 
   /**
    * The beginning of a network.
    *
    * @param findings hears what expressions stand for
+   * @param budget of calls and turns
    * @param opset the version of the ONNX operator set
    * @param isGeneric whether a function is looked at by itself: what cannot be decided is then left
    *     to its calls
@@ -52,9 +53,11 @@ final class Context {
       Blame blame,
       Findings findings,
       Bounds bounds,
+      Budget budget,
       int opset,
       boolean isGeneric) {
     this.bounds = bounds;
+    this.budget = budget;
     this.files = files;
     this.findings = findings;
     this.opset = opset;
@@ -111,14 +114,27 @@ final class Context {
 
   /** Counts a call or a turn. */
   void step(Span at) {
-    steps++;
-    if (steps > bounds.steps()) {
-      throw fail(at, DiagnosticCode.PROGRAM_TOO_LONG.error(bounds.steps()));
+    if (!budget.take(at)) {
+      throw tooLong(at);
     }
+  }
+
+  private Failed tooLong(Span at) {
+    return blame.tooLong(at, budget.most());
   }
 
   Failed fail(Span at, Diagnostic fault) {
     return blame.fail(at, fault);
+  }
+
+  /** Lists of lists grow as fast as any that a program can double. */
+  void requireFewParts(Val value, Span at) {
+    if (value.parts(Val.MOST_PARTS + 1) > Val.MOST_PARTS) {
+      throw fail(
+          at,
+          DiagnosticCode.TYPE_MISMATCH.error(
+              "what is in brackets", "at most %d parts".formatted(Val.MOST_PARTS), "more"));
+    }
   }
 
   /** Runs {@code work} with its operations going into {@code inner}. */
@@ -138,6 +154,15 @@ final class Context {
    * @return empty if it has a fault; unknown if something that is not known yet is in its way
    */
   Optional<Val> attempt(Supplier<Val> work) {
+    Optional<Val> result = tried(work);
+    if (budget.spentAt().isPresent()) {
+      // Others would be tried in vain, and each tells only itself.
+      throw tooLong(budget.spentAt().get());
+    }
+    return result;
+  }
+
+  private Optional<Val> tried(Supplier<Val> work) {
     Blame loud = blame;
     boolean generic = isGeneric;
     Diagnostics unheard = new Diagnostics();

@@ -46,6 +46,11 @@ public final class Elaborator {
   private final Bounds bounds;
   private final Set<Span> endless = new HashSet<>();
 
+  /** What a function is faulty of is not said again where it is called. */
+  private final Set<String> said = new HashSet<>();
+
+  private final Budget forFunctions;
+
   /**
    * For the program in {@code modules}.
    *
@@ -67,6 +72,7 @@ public final class Elaborator {
 
   Elaborator(Modules modules, Diagnostics diagnostics, Findings findings, Bounds bounds) {
     this.bounds = bounds;
+    this.forFunctions = new Budget(2 * bounds.steps());
     this.modules = modules;
     this.diagnostics = diagnostics;
     this.findings = findings;
@@ -96,22 +102,31 @@ public final class Elaborator {
     SourceFile main = modules.main();
     Scope scope = scopes.of(main);
     for (Item item : main.items()) {
-      if (item instanceof Item.Function function) {
+      if (item instanceof Item.Function function && !isTooLong()) {
         checkFunction(Callable.of(function, scope));
       }
     }
   }
 
-  private Context context(WeightFiles files, int opset, boolean isGeneric) {
-    Blame blame = new Blame(diagnostics, endless);
-    return new Context(files, blame, findings, bounds, opset, isGeneric);
+  private Context context(WeightFiles files, int opset) {
+    return context(files, opset, new Budget(bounds.steps()), false);
+  }
+
+  private Context context(WeightFiles files, int opset, Budget budget, boolean isGeneric) {
+    Blame blame = new Blame(diagnostics, endless, said);
+    return new Context(files, blame, findings, bounds, budget, opset, isGeneric);
+  }
+
+  /** Whether functions took more steps than there are: networks that call them would as well. */
+  private boolean isTooLong() {
+    return forFunctions.spentAt().isPresent();
   }
 
   private void checkFunction(Callable f) {
-    Context context = context(WeightFiles.NONE, OPSET, true);
+    Context context = context(WeightFiles.NONE, OPSET, forFunctions, true);
     Evaluator evaluator = new Evaluator(context);
     Types types = new Types(context, evaluator, new Emit(context));
-    Scope scope = f.home().inner();
+    Scope scope = Functions.signatureScope(f);
     try {
       for (Parameter p : f.parameters()) {
         Types.Wanted wanted = new Types.Wanted(p.name().text(), p.span(), scope);
@@ -182,10 +197,13 @@ public final class Elaborator {
   }
 
   private Optional<Network> elaborate(Item.Net net, WeightFiles files, Map<String, Long> sizes) {
+    if (isTooLong()) {
+      return Optional.empty();
+    }
     int opset = opset(net);
-    Context context = context(files, opset, false);
+    Context context = context(files, opset);
     try {
-      Graph graph = new NetElaboration(context, scopes.of(modules.main()), sizes).run(net);
+      Graph graph = new NetElaboration(context, scope(net), sizes).run(net);
       if (diagnostics.hasErrors()) {
         return Optional.empty();
       }
@@ -208,13 +226,20 @@ public final class Elaborator {
   }
 
   private void checkFaults(Item.Net net, WeightFiles files) {
-    Context context = context(files, opset(net), false);
+    if (isTooLong()) {
+      return;
+    }
+    Context context = context(files, opset(net));
     try {
-      new NetElaboration(context, scopes.of(modules.main()), Map.of()).check(net);
+      new NetElaboration(context, scope(net), Map.of()).check(net);
     } catch (Failed reported) {
       // The next network may have something to say too.
       return;
     }
+  }
+
+  private Scope scope(Item.Net net) {
+    return Functions.signatureScope(Callable.of(net, scopes.of(modules.main())));
   }
 
   private int opset(Item.Net net) {
@@ -260,11 +285,11 @@ public final class Elaborator {
     /** Named before anything inside can take their names. */
     private List<Value> outputs = List.of();
 
-    NetElaboration(Context context, Scope home, Map<String, Long> sizes) {
+    NetElaboration(Context context, Scope signature, Map<String, Long> sizes) {
       this.context = context;
       this.evaluator = new Evaluator(context);
       this.types = new Types(context, evaluator, new Emit(context));
-      this.scope = home.inner();
+      this.scope = signature;
       this.sizes = sizes;
       sizes.forEach((name, size) -> scope.bind(name, Val.of(size)));
     }
@@ -292,6 +317,8 @@ public final class Elaborator {
       }
       outputs = outputNames(net.result()).stream().map(context.root()::fresh).toList();
       net.where().forEach(goal -> assume(goal, context, evaluator, scope));
+      List<Expr> late = net.where().stream().filter(goal -> waits(goal, net)).toList();
+      net.where().stream().filter(g -> !late.contains(g)).forEach(g -> promise(g, net));
       Val result = evaluator.block(net.body(), scope.inner());
       Span at = resultSpan(net);
       if (result.hasUnknown()) {
@@ -305,6 +332,7 @@ public final class Elaborator {
       if (Lambdas.values(accepted).size() != outputs.size()) {
         throw notTensors(net, accepted, at);
       }
+      late.forEach(goal -> promise(goal, net));
       return accepted;
     }
 
@@ -315,6 +343,29 @@ public final class Elaborator {
               at,
               DiagnosticCode.RESULT_UNKNOWN.error(
                   net.name(), "it depends on what is known only in a run"));
+    }
+
+    /** Whether {@code goal} speaks of a size that only the result names. */
+    private boolean waits(Expr goal, Item.Net net) {
+      Set<String> names = new LinkedHashSet<>();
+      Functions.collect(net.result(), names);
+      return names.stream().anyMatch(n -> scope.find(n).isEmpty() && Free.mentions(goal, n));
+    }
+
+    /** What the signature promises of the inputs' sizes cannot be what is known to be wrong. */
+    private void promise(Expr goal, Item.Net net) {
+      Val value = evaluator.eval(goal, scope);
+      if (value.isUnknown() || value.equals(new Val.BoolVal(true))) {
+        return;
+      }
+      String text = goal.span().text();
+      throw context.fail(
+          goal.span(),
+          value instanceof Val.BoolVal
+              ? DiagnosticCode.GOAL_MISSED.error(
+                  net.name(), text, evaluator.calls().functions().found(goal, scope))
+              : DiagnosticCode.TYPE_MISMATCH.error(
+                  "a goal", "bool", new Describe(context).value(value)));
     }
 
     /** A part is {@code none}, or of a kind that no run can give. */

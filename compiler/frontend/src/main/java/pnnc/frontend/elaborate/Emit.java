@@ -131,18 +131,35 @@ final class Emit {
       return number == 0 || number == 1;
     }
     if (!type.isInteger()) {
-      return type.isFloat();
+      return type.isFloat() && (!Double.isFinite(number) || Math.abs(number) < beyond(type));
     }
     boolean signed = type.name().startsWith("I");
     double most = Math.scalb(1.0, signed ? type.bits() - 1 : type.bits());
     return number == Math.rint(number) && number >= (signed ? -most : 0) && number < most;
   }
 
+  /** The least number that is rounded to infinity. */
+  private static double beyond(ElementType type) {
+    return switch (type) {
+      case F16 -> 65_520;
+      case BF16 -> 0x1.FFp127;
+      case F32 -> 0x1.FFFFFFp127;
+      default -> Double.POSITIVE_INFINITY;
+    };
+  }
+
   private Value whole(Extent number, Optional<ElementType> like, Span at) {
-    if (number.number().isPresent()) {
-      return scalar(like.orElse(ElementType.I64), (double) number.number().getAsLong(), at).value();
+    ElementType type = like.orElse(ElementType.I64);
+    if (number.number().isPresent() && type == ElementType.I64) {
+      // As a double it would lose its last digits.
+      TensorWriter writer = new TensorWriter(type, Shape.SCALAR);
+      writer.put(0, number.number().getAsLong());
+      return context.draft().constant("c", writer.build());
     }
-    return new SizeValues(context, this, at).scalar(number, like.orElse(ElementType.I64));
+    if (number.number().isPresent()) {
+      return scalar(type, (double) number.number().getAsLong(), at).value();
+    }
+    return new SizeValues(context, this, at).scalar(number, type);
   }
 
   /** {@code value} as an operand of the element type {@code like}: numbers become constants. */

@@ -1,8 +1,10 @@
 package pnnc.frontend.elaborate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.frontend.ast.Argument;
@@ -10,6 +12,7 @@ import pnnc.frontend.ast.Body;
 import pnnc.frontend.ast.Expr;
 import pnnc.frontend.ast.Name;
 import pnnc.frontend.ast.Operator;
+import pnnc.frontend.ast.Parameter;
 import pnnc.frontend.ast.Statement;
 import pnnc.frontend.source.Span;
 import pnnc.passes.shape.Extent;
@@ -51,8 +54,13 @@ final class Evaluator {
   Val block(Body.Block block, Scope scope) {
     Val result = Val.unknown();
     boolean isLast = false;
+    int left = block.statements().size();
     for (Statement statement : block.statements()) {
       isLast = statement instanceof Statement.Result;
+      left--;
+      if (isLast && left > 0) {
+        context.blame().report(statement.span(), unused((Statement.Result) statement));
+      }
       result = statement(statement, scope);
     }
     if (!isLast) {
@@ -60,6 +68,13 @@ final class Evaluator {
       throw context.fail(end, withoutResult(block));
     }
     return result;
+  }
+
+  private static Diagnostic unused(Statement.Result line) {
+    Diagnostic fault = DiagnosticCode.LINE_UNUSED.error();
+    return line.value() instanceof Expr.Negation
+        ? fault.help("if it goes on with the line above, put both into brackets: `h = (x` … `- y)`")
+        : fault.help("give it a name, or take it away");
   }
 
   private static Diagnostic withoutResult(Body.Block block) {
@@ -210,10 +225,12 @@ final class Evaluator {
       return tuple(t, scope);
     }
     if (expr instanceof Expr.ListValue l) {
-      return new Val.ListVal(l.elements().stream().map(e -> eval(e, scope)).toList());
+      Val.ListVal all = new Val.ListVal(l.elements().stream().map(e -> eval(e, scope)).toList());
+      context.requireFewParts(all, l.span());
+      return all;
     }
     if (expr instanceof Expr.SetValue s) {
-      return new Val.ListVal(s.elements().stream().map(e -> evalOrSymbol(e, scope)).toList());
+      return new Val.ListVal(s.elements().stream().map(e -> evalOrWord(e, scope)).toList());
     }
     return literal(expr);
   }
@@ -225,7 +242,9 @@ final class Evaluator {
       values.add(eval(field.value(), scope));
       field.name().ifPresent(n -> names.add(n.text()));
     }
-    return new Val.TupleVal(names.size() == values.size() ? names : List.of(), values);
+    Val all = new Val.TupleVal(names.size() == values.size() ? names : List.of(), values);
+    context.requireFewParts(all, tuple.span());
+    return all;
   }
 
   private Val literal(Expr expr) {
@@ -252,10 +271,18 @@ final class Evaluator {
         return Val.of(Long.parseLong(text.substring(2), 16));
       }
       boolean whole = text.chars().allMatch(Character::isDigit);
-      return whole ? Val.of(Long.parseLong(text)) : new Val.RealVal(Double.parseDouble(text));
+      return whole ? Val.of(Long.parseLong(text)) : new Val.RealVal(real(text));
     } catch (NumberFormatException tooLarge) {
       throw context.fail(literal.span(), DiagnosticCode.NUMBER_TOO_LARGE.error(literal.text()));
     }
+  }
+
+  private static double real(String text) {
+    double number = Double.parseDouble(text);
+    if (Double.isInfinite(number)) {
+      throw new NumberFormatException(text);
+    }
+    return number;
   }
 
   private Val reference(Expr.Reference reference, Scope scope) {
@@ -277,6 +304,29 @@ final class Evaluator {
     return eval(expr, scope);
   }
 
+  /**
+   * Like {@link #eval}, but a name that nothing defines may be one of the words that a parameter of
+   * the function under way can be.
+   */
+  private Val evalOrWord(Expr expr, Scope scope) {
+    Val value = evalOrSymbol(expr, scope);
+    if (!(value instanceof Val.SymbolVal s)
+        || !(expr instanceof Expr.Reference r)
+        || scope.find(r.name().text()).isPresent()) {
+      return value;
+    }
+    Set<String> words = new LinkedHashSet<>();
+    for (Parameter p : context.blame().parameters()) {
+      words.addAll(Types.words(p.type()));
+    }
+    if (words.contains(s.name())) {
+      return value;
+    }
+    words.addAll(scope.visible());
+    throw context.fail(
+        expr.span(), Suggest.like(DiagnosticCode.NAME_UNKNOWN.error(s.name()), s.name(), words));
+  }
+
   private Val binary(Expr.Binary b, Scope scope) {
     switch (b.operator()) {
       case OTHERWISE -> {
@@ -289,8 +339,8 @@ final class Evaluator {
       case EQUAL, NOT_EQUAL, IN -> {
         return arithmetic.apply(
             b.operator(),
-            evalOrSymbol(b.left(), scope),
-            evalOrSymbol(b.right(), scope),
+            evalOrWord(b.left(), scope),
+            evalOrWord(b.right(), scope),
             Arithmetic.Infix.of(b));
       }
       default -> {
@@ -413,7 +463,7 @@ final class Evaluator {
     long from = number(r.from(), repeat.range());
     long to = number(r.to(), repeat.range());
     long step = number(r.step(), repeat.range());
-    long count = step == 0 ? -1 : Math.max(0, -Math.floorDiv(-(to - from), step));
+    long count = count(from, to, step);
     if (count < 0 || count > MOST_TURNS) {
       throw context.fail(repeat.range().span(), DiagnosticCode.REPEAT_RANGE.error(MOST_TURNS));
     }
@@ -422,6 +472,17 @@ final class Evaluator {
       turns[i] = from + i * step;
     }
     return turns;
+  }
+
+  /** Turns from {@code from} to {@code to}, the end exclusive; -1 if they are beyond counting. */
+  private static long count(long from, long to, long step) {
+    try {
+      return step == 0
+          ? -1
+          : Math.max(0, -Math.floorDiv(Math.negateExact(Math.subtractExact(to, from)), step));
+    } catch (ArithmeticException beyond) {
+      return -1;
+    }
   }
 
   /** A whole number that must be known now. */

@@ -196,7 +196,7 @@ final class Functions {
   }
 
   private Val run(Callable f, Map<Parameter, Given> arguments, Span call) {
-    Scope scope = f.home().inner();
+    Scope scope = signatureScope(f);
     accept(f, arguments, scope);
     Set<String> late = late(f, scope);
     goals(f, scope, call, false);
@@ -245,6 +245,16 @@ final class Functions {
             ? "it depends on what is known only in a run"
             : "no argument says what `%s` is".formatted(String.join("` or `", unknown));
     throw context.fail(call, DiagnosticCode.RESULT_UNKNOWN.error(f.name(), why).help(signature(f)));
+  }
+
+  /** What the signature of {@code f} sees: its file, but for names that are its own variables. */
+  static Scope signatureScope(Callable f) {
+    Scope scope = f.home().inner();
+    Set<String> variables = new LinkedHashSet<>();
+    f.parameters().forEach(p -> collect(p.type(), variables));
+    collect(f.result(), variables);
+    variables.forEach(scope::hide);
+    return scope;
   }
 
   /** Tensors first: they tell what the variables are that numbers are converted to. */
@@ -397,7 +407,7 @@ final class Functions {
       throw context.fail(
           call,
           DiagnosticCode.GOAL_MISSED
-              .error(f.name(), text, values(goal, scope))
+              .error(f.name(), text, found(goal, scope))
               .related(goal.span().place(), "`%s` asks for this".formatted(f.name())));
     }
     if (value.isUnknown() && (isSolved(goal, scope) || isLeftToTheRun(goal, scope))) {
@@ -443,6 +453,12 @@ final class Functions {
 
   private static String with(String values) {
     return values.isEmpty() ? "" : "with %s; ".formatted(values);
+  }
+
+  /** What makes {@code goal} false. */
+  String found(Expr goal, Scope scope) {
+    String values = values(goal, scope);
+    return values.isEmpty() ? "that is false" : values;
   }
 
   /** {@code H = 31, s = 2}. */

@@ -35,6 +35,9 @@ final class Indexing {
       return of;
     }
     if (of instanceof Val.TensorVal t) {
+      if (t.scale().isPresent()) {
+        throw context.fail(indexing.span(), Arithmetic.quantized("`[…]`", describe.value(of)));
+      }
       return tensor(t, indexing, scope);
     }
     if (indexing.indices().size() == 1 && indexing.indices().get(0) instanceof Index.At at) {

@@ -41,7 +41,10 @@ final class Numbers {
     if (operator == Operator.PLUS
         && left instanceof Val.ListVal a
         && right instanceof Val.ListVal b) {
-      return new Val.ListVal(Stream.concat(a.elements().stream(), b.elements().stream()).toList());
+      Val.ListVal all =
+          new Val.ListVal(Stream.concat(a.elements().stream(), b.elements().stream()).toList());
+      context.requireFewParts(all, at);
+      return all;
     }
     throw unfit(operator, left, right, at);
   }

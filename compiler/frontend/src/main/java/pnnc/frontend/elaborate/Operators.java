@@ -214,6 +214,10 @@ final class Operators {
     if (g.value().isUnknown()) {
       return g.value();
     }
+    if (g.value() instanceof Val.TensorVal t && t.scale().isPresent()) {
+      throw context.fail(
+          g.span(), Arithmetic.quantized("`%s(…)`".formatted(type), describe.value(t)));
+    }
     if (g.value() instanceof Val.TensorVal t) {
       Emit.Attributes to = Emit.Attributes.of("to", Attribute.of(type.onnxCode()));
       return emit.op("Cast", at, to, t.value());

@@ -1,5 +1,6 @@
 package pnnc.frontend.elaborate;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class Scope {
 
   private final Optional<Scope> outer;
   private final Map<String, Binding> names = new LinkedHashMap<>();
+  private final Set<String> hidden = new HashSet<>();
 
   private Scope(Optional<Scope> outer) {
     this.outer = outer;
@@ -41,6 +43,14 @@ final class Scope {
   /** New names inside these. */
   Scope inner() {
     return new Scope(Optional.of(this));
+  }
+
+  /**
+   * From here on {@code name} means nothing until it is bound, whatever it means around: the
+   * variable {@code N} of a signature is not the function {@code N} of the file.
+   */
+  void hide(String name) {
+    hidden.add(name);
   }
 
   void bind(String name, Val value, Span place) {
@@ -62,7 +72,9 @@ final class Scope {
 
   Optional<Binding> binding(String name) {
     Binding own = names.get(name);
-    return own != null ? Optional.of(own) : outer.flatMap(o -> o.binding(name));
+    return own != null || hidden.contains(name)
+        ? Optional.ofNullable(own)
+        : outer.flatMap(o -> o.binding(name));
   }
 
   /** What is bound right here, nothing around it. */
@@ -73,7 +85,8 @@ final class Scope {
   /** Every name that can be seen from here. */
   Set<String> visible() {
     Set<String> all = new LinkedHashSet<>(names.keySet());
-    outer.ifPresent(o -> all.addAll(o.visible()));
+    outer.ifPresent(
+        o -> o.visible().stream().filter(name -> !hidden.contains(name)).forEach(all::add));
     return all;
   }
 }

@@ -91,7 +91,8 @@ final class Types {
       return new Val.ListVal(
           v.elements().stream().map(e -> accept(l.element(), e, wanted)).toList());
     }
-    if (type instanceof Type.TupleType t && value instanceof Val.TupleVal v) {
+    if (type instanceof Type.TupleType t && value instanceof Val.TupleVal given) {
+      Val.TupleVal v = byName(t, given, wanted);
       List<Val> parts = new ArrayList<>();
       List<String> names = new ArrayList<>();
       for (int i = 0; i < t.fields().size(); i++) {
@@ -105,6 +106,31 @@ final class Types {
     if (type instanceof Type.NamedType n && n.name().text().equals("real")) {
       Numbers.OptionalReal real = new Numbers(context).asReal(value);
       return real.isKnown() ? new Val.RealVal(real.value()) : Val.unknown();
+    }
+    return value;
+  }
+
+  /** The parts in the order of the type, if both have the same names. */
+  private Val.TupleVal byName(Type.TupleType type, Val.TupleVal value, Wanted wanted) {
+    List<String> names =
+        type.fields().stream().flatMap(f -> f.name().stream()).map(Name::text).toList();
+    List<String> given = value.names();
+    if (names.isEmpty() || names.size() != given.size()) {
+      return value;
+    }
+    if (given.containsAll(names) && names.stream().distinct().count() == names.size()) {
+      return new Val.TupleVal(
+          names, names.stream().map(n -> value.elements().get(given.indexOf(n))).toList());
+    }
+    for (int i = 0; i < given.size(); i++) {
+      if (names.contains(given.get(i)) && names.indexOf(given.get(i)) != i) {
+        String found = "`%s` as part %d".formatted(given.get(i), i + 1);
+        throw context.fail(
+            wanted.at(),
+            DiagnosticCode.TYPE_MISMATCH
+                .error(wanted.what(), type.span().text(), found)
+                .related(type.span().place(), "declared here"));
+      }
     }
     return value;
   }

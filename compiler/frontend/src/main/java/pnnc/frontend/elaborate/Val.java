@@ -94,6 +94,25 @@ sealed interface Val {
   /** Stands where something is wrong and has been reported, or where nothing can be known yet. */
   record UnknownVal() implements Val {}
 
+  /** Parts of a list or a tuple, those of its parts included. */
+  int MOST_PARTS = 10_000;
+
+  /** The parts of this, those of its parts included; {@code most} if there are more. */
+  default int parts(int most) {
+    List<Val> own =
+        this instanceof TupleVal t
+            ? t.elements()
+            : this instanceof ListVal l ? l.elements() : List.of();
+    int all = Math.min(most, own.size());
+    for (Val part : own) {
+      if (all >= most) {
+        return most;
+      }
+      all += part.parts(most - all);
+    }
+    return all;
+  }
+
   /** {@code none}. */
   static Val none() {
     return new NoneVal();

@@ -14,6 +14,8 @@ import pnnc.frontend.ast.Item;
 import pnnc.frontend.program.Modules;
 import pnnc.ir.network.Network;
 import pnnc.ir.network.NetworkPrinter;
+import pnnc.ir.network.Node;
+import pnnc.ir.network.TensorElements;
 
 /** What programs become. */
 class ElaboratorTest {
@@ -192,5 +194,34 @@ class ElaboratorTest {
     String text = "net A(x: f32[N, 4]) -> f32[N, 4] opset %s { op.Relu(x) }".formatted(version);
     assertThat(Programs.network(text, WeightFiles.NONE, diagnostics)).isEmpty();
     assertThat(Programs.text(diagnostics)).startsWith("PNN2024 test.pnn:1:40").contains(version);
+  }
+
+  @Test
+  void wholeNumbersKeepAllTheirDigits() {
+    Network network = network("net A(x: i64[N]) -> i64[N] { x + 9007199254740993 }");
+    assertThat(network.graph().constants().values())
+        .singleElement()
+        .satisfies(t -> assertThat(TensorElements.of(t).longAt(0)).isEqualTo(9007199254740993L));
+  }
+
+  @Test
+  void partsAreFoundByTheirNames() {
+    Network network =
+        network("net A(x: f32[N]) -> (a: f32[N], b: f32[N]) { (b: relu(x), a: tanh(x)) }");
+    assertThat(maker(network, "a")).isEqualTo("Tanh");
+    assertThat(maker(network, "b")).isEqualTo("Relu");
+  }
+
+  /** The operator whose result goes out as {@code output}. */
+  private static String maker(Network network, String output) {
+    Node last = node(network, output);
+    return node(network, last.inputs().get(0).name()).op().name();
+  }
+
+  private static Node node(Network network, String output) {
+    return network.graph().nodes().stream()
+        .filter(n -> n.outputs().get(0).name().equals(output))
+        .findFirst()
+        .orElseThrow();
   }
 }
