@@ -11,6 +11,8 @@ import pnnc.base.diagnostics.Diagnostics;
 import pnnc.driver.Outcome;
 import pnnc.driver.Session;
 import pnnc.driver.TargetRequest;
+import pnnc.driver.program.ProgramFiles;
+import pnnc.driver.program.StandardLibrary;
 import pnnc.driver.report.JsonText;
 import pnnc.frontend.hardware.HardwareProgram;
 import pnnc.frontend.hardware.ResolvedHardware;
@@ -24,7 +26,6 @@ public final class TargetAction {
   /** Where the targets live that need no file. */
   private static final String READY_MADE = "std/target";
 
-  private final HardwareFiles files = new HardwareFiles();
   private final Diagnostics diagnostics = new Diagnostics();
 
   private TargetAction() {}
@@ -43,14 +44,21 @@ public final class TargetAction {
         : action.list();
   }
 
-  private HardwareProgram program(SourceText main) {
+  private HardwareProgram program(Path file) {
+    ProgramFiles files = new ProgramFiles(file);
+    return program(files.main(), files);
+  }
+
+  private HardwareProgram program(SourceText main, ProgramFiles files) {
     Modules modules =
         Modules.load(main, files, text -> Parsing.parse(text, diagnostics), diagnostics);
     return new HardwareProgram(modules, diagnostics);
   }
 
+  /** The library uses no file beside it: its own name stands for its place. */
   private HardwareProgram readyMade() {
-    return program(files.standard(READY_MADE).orElseThrow());
+    return program(
+        StandardLibrary.file(READY_MADE).orElseThrow(), new ProgramFiles(Path.of(READY_MADE)));
   }
 
   private Outcome list() {
@@ -79,8 +87,8 @@ public final class TargetAction {
       return new Named(readyMade(), name);
     }
     try {
-      SourceText text = files.read(Path.of(name.substring(0, hash)));
-      return new Named(program(text), name.substring(hash + 1));
+      Path file = Path.of(name.substring(0, hash));
+      return new Named(program(file), name.substring(hash + 1));
     } catch (InvalidPathException e) {
       throw new DiagnosedException(
           DiagnosticCode.FILE_UNREADABLE.error(name, "it is no path on this system"));
@@ -106,7 +114,7 @@ public final class TargetAction {
   }
 
   private Outcome lint(Path file, Session session) {
-    HardwareProgram program = program(files.read(file));
+    HardwareProgram program = program(file);
     program.lint();
     diagnostics.throwIfErrors();
     diagnostics.all().forEach(session.reporter()::diagnostic);

@@ -1,8 +1,6 @@
 package pnnc.driver.program;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -29,7 +27,7 @@ import pnnc.ir.network.Graph;
 import pnnc.ir.network.Tensor;
 
 /** The files of one program. Paths are relative to the file that names them. */
-final class ProgramFiles implements Library, WeightFiles {
+public final class ProgramFiles implements Library, WeightFiles {
   /** A program this long was not written by anybody. */
   private static final long LONGEST_TEXT = 64L << 20;
 
@@ -38,7 +36,8 @@ final class ProgramFiles implements Library, WeightFiles {
   private final Map<SourceText, Path> places = new HashMap<>();
   private final SortedMap<String, ByteSource> used = new TreeMap<>();
 
-  ProgramFiles(Path main) {
+  /** The files of the program in {@code main}, as they are on disk. */
+  public ProgramFiles(Path main) {
     this(main, Buffers.NONE);
   }
 
@@ -48,8 +47,12 @@ final class ProgramFiles implements Library, WeightFiles {
     this.buffers = buffers;
   }
 
-  /** The main file. */
-  SourceText main() {
+  /**
+   * The main file.
+   *
+   * @throws DiagnosedException if it cannot be read, or is no text
+   */
+  public SourceText main() {
     return text(main, main.toString());
   }
 
@@ -60,17 +63,7 @@ final class ProgramFiles implements Library, WeightFiles {
 
   @Override
   public Optional<SourceText> standard(String path) {
-    if (!path.startsWith(STANDARD) || path.contains("..")) {
-      return Optional.empty();
-    }
-    try (InputStream in = ProgramFiles.class.getResourceAsStream("/" + path + ".pnn")) {
-      return in == null
-          ? Optional.empty()
-          : Optional.of(
-              new SourceText(path, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return StandardLibrary.file(path);
   }
 
   @Override
