@@ -5,14 +5,13 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.driver.ImportRequest;
 import pnnc.driver.Outcome;
 import pnnc.driver.Session;
-import pnnc.driver.files.IoFaults;
 import pnnc.driver.files.MappedFile;
+import pnnc.driver.files.WholeFile;
 import pnnc.ir.network.Network;
 import pnnc.ir.network.NetworkPrinter;
 
@@ -45,7 +44,7 @@ public final class Import {
     }
     Path output = request.output().get();
     refuseForeign(output);
-    write(output, part -> print(printer, network, part));
+    WholeFile.write(output, part -> print(printer, network, part));
     return written(output, session);
   }
 
@@ -86,43 +85,15 @@ public final class Import {
   }
 
   private static boolean sameFolder(Path a, Path b) {
-    return folder(a).equals(folder(b));
-  }
-
-  /** The folder that {@code file} is or will be in. */
-  static Path folder(Path file) {
-    return file.toAbsolutePath().normalize().getParent();
-  }
-
-  /** Makes a file under another name first. */
-  interface Content {
-    void write(Path part) throws IOException;
-  }
-
-  /** Puts a whole file in the place of {@code output}, or leaves what is there. */
-  static void write(Path output, Content content) {
-    try {
-      Path part = Files.createTempFile(folder(output), ".pnnc-", ".part");
-      try {
-        content.write(part);
-        Files.move(part, output, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(part);
-      }
-    } catch (IOException e) {
-      throw unwritable(output, IoFaults.reason(e));
-    }
+    return WholeFile.folder(a).equals(WholeFile.folder(b));
   }
 
   /** An older text may be replaced, a model or anything else may not. */
   private static void refuseForeign(Path output) {
     if (Files.exists(output)
         && !(Files.isRegularFile(output) && ModelFile.open(output).format().equals("pnnir"))) {
-      throw unwritable(output, "it exists and is not a `.pnnir` text; choose another with -o");
+      throw WholeFile.unwritable(
+          output, "it exists and is not a `.pnnir` text; choose another with -o");
     }
-  }
-
-  static DiagnosedException unwritable(Path output, String why) {
-    return new DiagnosedException(DiagnosticCode.FILE_UNWRITABLE.error(output, why));
   }
 }

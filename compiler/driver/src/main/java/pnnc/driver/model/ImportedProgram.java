@@ -22,6 +22,7 @@ import pnnc.driver.ImportRequest;
 import pnnc.driver.Outcome;
 import pnnc.driver.Session;
 import pnnc.driver.data.NpzWriter;
+import pnnc.driver.files.WholeFile;
 import pnnc.driver.program.ModelTensors;
 import pnnc.frontend.write.ModelWeights;
 import pnnc.frontend.write.NetworkWriter;
@@ -77,7 +78,7 @@ public final class ImportedProgram {
     session.reporter().phase("write program");
     if (request.output().isEmpty()) {
       if (!written.extra().isEmpty()) {
-        throw Import.unwritable(
+        throw WholeFile.unwritable(
             Path.of(extraFile(request)),
             "the program needs a file of weights beside it; give its own name with -o");
       }
@@ -86,14 +87,15 @@ public final class ImportedProgram {
     }
     Path output = request.output().get();
     if (Files.exists(output) && !ModelFile.open(output).format().equals("pnn")) {
-      throw Import.unwritable(output, "it exists and is no `.pnn` program; choose another with -o");
+      throw WholeFile.unwritable(
+          output, "it exists and is no `.pnn` program; choose another with -o");
     }
     if (!written.extra().isEmpty()) {
-      Path extra = Import.folder(output).resolve(extraFile(request));
-      Import.write(extra, part -> archive(written.extra(), part));
+      Path extra = WholeFile.folder(output).resolve(extraFile(request));
+      WholeFile.write(extra, part -> archive(written.extra(), part));
       session.reporter().artifact(extra, Files.size(extra));
     }
-    Import.write(output, part -> Files.writeString(part, written.text()));
+    WholeFile.write(output, part -> Files.writeString(part, written.text()));
     return Import.written(output, session);
   }
 
@@ -150,7 +152,7 @@ public final class ImportedProgram {
   private static String modelPath(ImportRequest request) {
     Path model = request.model().toAbsolutePath().normalize();
     Path path =
-        request.output().map(o -> Import.folder(o).relativize(model)).orElse(request.model());
+        request.output().map(o -> WholeFile.folder(o).relativize(model)).orElse(request.model());
     return path.toString().replace('\\', '/');
   }
 
