@@ -18,6 +18,7 @@ import pnnc.frontend.elaborate.Meaning;
 import pnnc.frontend.names.CallSite;
 import pnnc.frontend.names.Cursor;
 import pnnc.frontend.names.Declaration;
+import pnnc.frontend.names.Headers;
 import pnnc.frontend.names.Lookback;
 import pnnc.frontend.names.OperatorWords;
 import pnnc.frontend.program.Modules;
@@ -176,7 +177,7 @@ final class Completions {
     }
     parameters.stream()
         .filter(p -> !call.given().contains(p.name().text()))
-        .forEach(p -> add(Snippets.argument(p.name().text(), Shown.parameter(p)), "0"));
+        .forEach(p -> add(Snippets.argument(p.name().text(), Headers.parameter(p)), "0"));
   }
 
   private int opset() {

@@ -13,6 +13,7 @@ import pnnc.frontend.ast.Expr;
 import pnnc.frontend.elaborate.Meaning;
 import pnnc.frontend.names.Cursor;
 import pnnc.frontend.names.Declaration;
+import pnnc.frontend.names.Headers;
 import pnnc.frontend.names.Occurrence;
 import pnnc.frontend.names.OperatorWords;
 import pnnc.frontend.source.Span;
@@ -116,12 +117,12 @@ final class Hovers {
   }
 
   private static String shortened(Expr expr) {
-    String line = Shown.line(expr.span().text());
+    String line = Headers.line(expr.span().text());
     return line.length() <= 40 ? line : line.substring(0, 39) + "…";
   }
 
   private void field(SchemaFields.Found field) {
-    code.add(Shown.field(field.declaration()));
+    code.add(Headers.field(field.declaration()));
     if (!field.declaration().doc().isBlank()) {
       paragraphs.add(field.declaration().doc());
     }
@@ -138,6 +139,7 @@ final class Hovers {
 
   private void explain(Diagnostic diagnostic) {
     paragraphs.add(
-        "**%s** %s".formatted(diagnostic.code().id(), Shown.line(diagnostic.code().explanation())));
+        "**%s** %s"
+            .formatted(diagnostic.code().id(), Headers.line(diagnostic.code().explanation())));
   }
 }

@@ -8,6 +8,7 @@ import org.eclipse.lsp4j.SignatureInformation;
 import pnnc.frontend.ast.Parameter;
 import pnnc.frontend.names.CallSite;
 import pnnc.frontend.names.Declaration;
+import pnnc.frontend.names.Headers;
 import pnnc.frontend.names.Lookback;
 
 /** What the call under way takes. */
@@ -44,7 +45,7 @@ final class Signatures {
     List<Parameter> parameters = Shown.parameters(declaration);
     SignatureInformation information = new SignatureInformation(Shown.header(declaration));
     information.setParameters(
-        parameters.stream().map(p -> new ParameterInformation(Shown.parameter(p))).toList());
+        parameters.stream().map(p -> new ParameterInformation(Headers.parameter(p))).toList());
     Shown.doc(declaration).ifPresent(information::setDocumentation);
     information.setActiveParameter(active(parameters, call));
     return information;

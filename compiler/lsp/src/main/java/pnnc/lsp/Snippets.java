@@ -10,6 +10,7 @@ import pnnc.frontend.ast.FieldDeclaration;
 import pnnc.frontend.ast.Item;
 import pnnc.frontend.ast.Parameter;
 import pnnc.frontend.names.Declaration;
+import pnnc.frontend.names.Headers;
 import pnnc.frontend.names.OperatorWords;
 
 /**
@@ -35,7 +36,8 @@ record Snippets(boolean areUnderstood) {
 
   /** {@code width = }. */
   static CompletionItem field(FieldDeclaration field) {
-    CompletionItem item = plain(field.name().text(), CompletionItemKind.Field, Shown.field(field));
+    CompletionItem item =
+        plain(field.name().text(), CompletionItemKind.Field, Headers.field(field));
     if (field instanceof FieldDeclaration.Single) {
       item.setInsertText(field.name().text() + " = ");
     }

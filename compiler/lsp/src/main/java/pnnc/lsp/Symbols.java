@@ -6,6 +6,7 @@ import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.SymbolKind;
 import pnnc.frontend.ast.FieldDeclaration;
 import pnnc.frontend.ast.Item;
+import pnnc.frontend.names.Headers;
 
 /** The outline of a file. */
 final class Symbols {
@@ -20,7 +21,7 @@ final class Symbols {
     Range whole = Places.range(item.span());
     Range name = Places.range(item.name().span());
     String text = item.name().text().isBlank() ? "?" : item.name().text();
-    DocumentSymbol symbol = new DocumentSymbol(text, kind(item), whole, name, Shown.header(item));
+    DocumentSymbol symbol = new DocumentSymbol(text, kind(item), whole, name, Headers.of(item));
     if (item instanceof Item.Schema s) {
       symbol.setChildren(s.fields().stream().map(Symbols::field).toList());
     }
@@ -33,7 +34,7 @@ final class Symbols {
         SymbolKind.Field,
         Places.range(field.span()),
         Places.range(field.name().span()),
-        Shown.field(field));
+        Headers.field(field));
   }
 
   private static SymbolKind kind(Item item) {
