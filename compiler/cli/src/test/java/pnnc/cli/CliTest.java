@@ -26,11 +26,13 @@ import pnnc.base.diagnostics.ExitStatus;
 import pnnc.cli.report.Console;
 import pnnc.cli.report.Output;
 import pnnc.driver.CompileRequest;
+import pnnc.driver.FormatRequest;
 import pnnc.driver.ImportRequest;
 import pnnc.driver.InspectRequest;
 import pnnc.driver.LayoutFormat;
 import pnnc.driver.Outcome;
 import pnnc.driver.Settings;
+import pnnc.driver.StandardRequest;
 import pnnc.driver.TargetRequest;
 import pnnc.driver.data.DataOptions;
 import pnnc.driver.data.DataOrder;
@@ -139,6 +141,10 @@ class CliTest {
         "inspect m.onnx --run-limit 0| --run-limit 0: expected a  | ''",
         "inspect m --dim N=8 --dim N=9 | one is given several       | ''",
         "inspect m.onnx -v -q        | more and for less at once  | ''",
+        "fmt                         | FILE is missing            | usage: pnnc fmt",
+        "fmt a.pnn -                 | stands alone               | usage: pnnc fmt",
+        "fmt --chek a.pnn            | no option `--chek`         | did you mean `--check`?",
+        "std a b                     | `b` is one argument too    | usage: pnnc std",
         "version now                 | `now` is one argument too  | usage: pnnc version",
         "compile m.onnx --output=    | a path is missing          | ''",
         "inspect m.onnx --dim N      | --dim N: expected NAME=SI  | ''",
@@ -175,8 +181,6 @@ class CliTest {
         "render x",
         "diff a b",
         "export",
-        "std relu",
-        "fmt --check",
         "verify --help",
         "--engine spark:local inspect m.onnx"
       })
@@ -195,6 +199,22 @@ class CliTest {
             new TargetRequest.Show("crossbar", new TreeMap<>(Map.of("adc.width", "6bit"))),
             new TargetRequest.New("mine", "mzi"),
             new TargetRequest.List());
+  }
+
+  @Test
+  void fmtAndStdAskTheDriver() {
+    pnnc("fmt a.pnn folder");
+    pnnc("fmt --check a.pnn");
+    pnnc("fmt - --check");
+    pnnc("std");
+    pnnc("std linear --source");
+    assertThat(driver.requests)
+        .containsExactly(
+            new FormatRequest.Files(List.of(Path.of("a.pnn"), Path.of("folder")), false),
+            new FormatRequest.Files(List.of(Path.of("a.pnn")), true),
+            new FormatRequest.Stream(System.in, true),
+            new StandardRequest(Optional.empty(), false),
+            new StandardRequest(Optional.of("linear"), true));
   }
 
   @ParameterizedTest

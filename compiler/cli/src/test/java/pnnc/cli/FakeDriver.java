@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.function.Function;
 import pnnc.driver.CompileRequest;
 import pnnc.driver.Driver;
+import pnnc.driver.FormatRequest;
 import pnnc.driver.ImportRequest;
 import pnnc.driver.InspectRequest;
 import pnnc.driver.Outcome;
 import pnnc.driver.Session;
+import pnnc.driver.StandardRequest;
 import pnnc.driver.TargetRequest;
 
 /** A driver that remembers what it was asked and does what a test says. */
@@ -31,6 +33,16 @@ final class FakeDriver implements Driver {
 
   @Override
   public Outcome target(TargetRequest request, Session session) {
+    return act(request, session);
+  }
+
+  @Override
+  public Outcome format(FormatRequest request, Session session) {
+    return act(request, session);
+  }
+
+  @Override
+  public Outcome standard(StandardRequest request, Session session) {
     return act(request, session);
   }
 

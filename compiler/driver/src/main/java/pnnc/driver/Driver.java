@@ -18,6 +18,15 @@ public interface Driver {
   Outcome target(TargetRequest request, Session session);
 
   /**
+   * Lays programs out. Files with faults stay as they are: their diagnostics are reported, not
+   * thrown, and decide how the run ends.
+   */
+  Outcome format(FormatRequest request, Session session);
+
+  /** Tells what is in the standard library. */
+  Outcome standard(StandardRequest request, Session session);
+
+  /**
    * Turns a model into text.
    *
    * @param text receives it if the request names no file

@@ -3,8 +3,10 @@ package pnnc.driver;
 import java.io.IOException;
 import pnnc.driver.compile.Backends;
 import pnnc.driver.compile.Compile;
+import pnnc.driver.format.FormatAction;
 import pnnc.driver.hardware.TargetAction;
 import pnnc.driver.inspect.Inspect;
+import pnnc.driver.library.StandardAction;
 import pnnc.driver.model.Import;
 
 /** The driver that works on this machine. */
@@ -22,6 +24,16 @@ public final class LocalDriver implements Driver {
   @Override
   public Outcome target(TargetRequest request, Session session) {
     return TargetAction.run(request, session);
+  }
+
+  @Override
+  public Outcome format(FormatRequest request, Session session) {
+    return FormatAction.run(request, session);
+  }
+
+  @Override
+  public Outcome standard(StandardRequest request, Session session) {
+    return StandardAction.run(request);
   }
 
   @Override

@@ -27,7 +27,10 @@ public interface Reporter {
    */
   void progress(String unit, long done, long total);
 
-  /** Something the user should know. Errors are thrown, not reported here. */
+  /**
+   * Something the user should know. Errors are thrown, not reported here, unless the action goes on
+   * with what is not faulty.
+   */
   void diagnostic(Diagnostic diagnostic);
 
   /**

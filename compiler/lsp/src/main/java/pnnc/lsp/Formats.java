@@ -14,15 +14,8 @@ final class Formats {
   /** The edits that lay {@code source} out; none if it does not parse. */
   static List<TextEdit> of(SourceText source) {
     String before = source.text();
-    Optional<String> after =
-        Formatter.format(source, new Diagnostics()).map(t -> withLineEnds(t, before));
+    Optional<String> after = Formatter.format(source, new Diagnostics());
     return after.filter(t -> !t.equals(before)).map(t -> edit(source, t)).stream().toList();
-  }
-
-  /** Lines end as they did. */
-  private static String withLineEnds(String text, String before) {
-    String plain = text.replace("\r\n", "\n");
-    return before.contains("\r\n") ? plain.replace("\n", "\r\n") : plain;
   }
 
   /** The lines that differ are replaced, so that the cursor elsewhere stays where it is. */

@@ -8,7 +8,6 @@ import pnnc.base.diagnostics.DiagnosedException;
 /** All commands. */
 public final class Commands {
   private static final String BACKENDS = "the backends";
-  private static final String LANGUAGE = "the language";
 
   private Commands() {}
 
@@ -19,6 +18,8 @@ public final class Commands {
         new InspectCommand(),
         new ImportCommand(),
         new TargetCommand(),
+        new FmtCommand(),
+        new StdCommand(),
         new ExplainCommand(),
         new CompletionCommand(),
         new LspCommand(),
@@ -37,9 +38,7 @@ public final class Commands {
         new LaterCommand("view", "look at a layout", BACKENDS),
         new LaterCommand("render", "a layout as a picture", BACKENDS),
         new LaterCommand("diff", "compare two bundles", BACKENDS),
-        new LaterCommand("export", "twin and netlist in other formats", BACKENDS),
-        new LaterCommand("std", "look up the standard library", LANGUAGE),
-        new LaterCommand("fmt", "format programs", LANGUAGE));
+        new LaterCommand("export", "twin and netlist in other formats", BACKENDS));
   }
 
   /** The command called {@code name}; refuses those that come later and those nobody knows. */

@@ -51,6 +51,9 @@ class ShellCompletionTest {
     "'pnnc compile --layout ',    'gds oas'",
     "'pnnc --message-format ',    'human json'",
     "'pnnc completion ',          'bash fish zsh'",
+    "'pnnc fm',                   'fmt'",
+    "'pnnc fmt --ch',             '--check'",
+    "'pnnc std --so',             '--source'",
     "'pnnc explain PNN302',       'PNN3020 PNN3021 PNN3022 PNN3023 PNN3024 PNN3025 PNN3026'"
   })
   void fishCompletes(String line, String expected) throws Exception {
@@ -73,6 +76,8 @@ class ShellCompletionTest {
     "'pnnc compile --layo',      'pnnc compile --layout'",
     "'pnnc compile --layout g',  'pnnc compile --layout gds'",
     "'pnnc completion zs',       'pnnc completion zsh'",
+    "'pnnc fmt --che',            'pnnc fmt --check'",
+    "'pnnc std --sou',            'pnnc std --source'",
     "'pnnc --message-format js', 'pnnc --message-format json'"
   })
   void zshCompletes(String line, String completed) throws Exception {
