@@ -12,6 +12,7 @@ import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
 import pnnc.frontend.ast.Expr;
 import pnnc.frontend.ast.FieldDeclaration;
+import pnnc.frontend.ast.Item;
 import pnnc.frontend.ast.Parameter;
 import pnnc.frontend.ast.Type;
 import pnnc.frontend.elaborate.Meaning;
@@ -65,14 +66,22 @@ final class Completions {
     String head = text.substring(0, before.from()) + MARK;
     String tail = text.substring(before.to());
     Analysis tried = analyst.tried(analysis, head + tail);
-    if (Cursor.at(tried.main(), before.from()).item().isEmpty()) {
+    boolean isNetwork =
+        Cursor.at(tried.main(), before.from()).item().filter(i -> !isHardware(i)).isPresent();
+    if (!isNetwork) {
       Analysis field = analyst.tried(analysis, head + FIELD + tail);
       tried = SchemaFields.around(field, before.from()).isEmpty() ? tried : field;
     }
     return new Completions(tried, before, snippets).all();
   }
 
+  /** Where a name in braces is a set to the language, `{ here }`, it may become a field. */
+  private static boolean isHardware(Item item) {
+    return item instanceof Item.Hardware;
+  }
+
   private List<CompletionItem> all() {
+    standard().forEach(i -> add(i, "1"));
     switch (before.kind()) {
       case NOTHING -> {}
       case ITEM -> keywords(ITEMS);
@@ -95,6 +104,13 @@ final class Completions {
 
   private void keywords(List<String> words) {
     words.forEach(w -> add(Snippets.plain(w, CompletionItemKind.Keyword, ""), "8"));
+  }
+
+  /** What the standard library has behind the words before the place. */
+  private List<CompletionItem> standard() {
+    String text = analysis.document().text().substring(0, before.from());
+    String line = text.substring(text.lastIndexOf('\n') + 1);
+    return StandardNames.behind(line, analysis, before.kind() == Lookback.Kind.USED);
   }
 
   private void used() {
@@ -149,6 +165,7 @@ final class Completions {
   private void values() {
     List<FieldDeclaration> fields = SchemaFields.around(analysis, offset);
     fields.forEach(f -> add(Snippets.field(f), "0"));
+    SchemaFields.limits(analysis, offset).forEach(f -> add(Snippets.limit(f), "1"));
     before.call().ifPresent(this::arguments);
     if (fields.isEmpty()) {
       names(Set.of());

@@ -47,6 +47,17 @@ record Snippets(boolean areUnderstood) {
     return item;
   }
 
+  /** {@code limit area <= }. */
+  static CompletionItem limit(FieldDeclaration quantity) {
+    String label = "limit " + quantity.name();
+    CompletionItem item = plain(label, CompletionItemKind.Field, Headers.field(quantity));
+    item.setInsertText(label + " <= ");
+    if (!quantity.doc().isBlank()) {
+      item.setDocumentation(quantity.doc());
+    }
+    return item;
+  }
+
   /** A function with gaps for what it must be given; behind a pipe it has its first argument. */
   CompletionItem call(Declaration declaration, boolean isPiped) {
     CompletionItem item = plain(declaration.text(), kind(declaration), Shown.header(declaration));

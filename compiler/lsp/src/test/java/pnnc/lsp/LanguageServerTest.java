@@ -253,6 +253,73 @@ class LanguageServerTest {
   }
 
   @Test
+  void fieldsOfTheStandardLibraryAreOffered() {
+    assertThat(offered("target t : std.crossbar { ¦ }"))
+        .startsWith("technology", "tile", "cell")
+        .contains("adc", "limit area", "limit ir_drop")
+        .doesNotContain("limits", "linear");
+    assertThat(offered("target t : std.crossbar { adc = { ¦ } }"))
+        .containsExactly("width", "rate", "shared_by", "range");
+    assertThat(offered("target t : std.target.crossbar { cell = std.device.via_rom with { ¦ } }"))
+        .contains("levels", "prog_sigma")
+        .doesNotContain("tile");
+    assertThat(offered("technology t : std.tech.rom130 { layer met1 { ¦ } }")).contains("sheet");
+  }
+
+  @Test
+  void fieldsOfTheStandardLibraryAreExplained() {
+    editor.open(
+        main,
+        """
+        target t : std.crossbar {
+          adc = { shared_by = 4 }
+          cell = std.device.hfo2_1t1r with { stuck = 0 % }
+          limit ir_drop <= 2 %
+        }
+        """);
+    assertThat(editor.hoverText(main, "shared_by", 1))
+        .contains("shared_by: int in 1 .. 1024 = 8")
+        .contains("columns that wait for one converter");
+    assertThat(editor.hoverText(main, "stuck", 1)).contains("share of cells that cannot");
+    assertThat(editor.hoverText(main, "ir_drop", 1)).contains("ir_drop: %");
+    assertThat(editor.hoverText(main, "hfo2_1t1r", 1)).contains("device hfo2_1t1r");
+    assertThat(editor.hoverText(main, "crossbar", 1)).contains("schema crossbar");
+  }
+
+  @Test
+  void faultsOfHardwareAreTold() throws InterruptedException {
+    editor.open(
+        main,
+        """
+        target t : std.crossbar {
+          technology = std.tech.rom130
+          cell = std.device.via_rom
+          adc = { width = 6 nm }
+        }
+        """);
+    assertThat(editor.faults(main, f -> !f.isEmpty()))
+        .singleElement()
+        .satisfies(f -> assertThat(f.getRange().getStart().getLine()).isEqualTo(3));
+    int unit = editor.text(main).indexOf("nm }");
+    editor.edit(main, unit, unit + 2, "bit");
+    assertThat(editor.faults(main, List::isEmpty)).isEmpty();
+  }
+
+  @Test
+  void modulesAndTheirNamesAreOfferedBehindStd() {
+    assertThat(offered("use ¦")).contains("std");
+    assertThat(offered("use std.¦")).contains("nn", "device", "crossbar", "tech").hasSize(8);
+    assertThat(offered("use std.n¦")).contains("nn");
+    assertThat(offered("use std.tech.¦")).contains("rom130", "process").doesNotContain("nn");
+    assertThat(offered("use std.device.¦")).contains("hfo2_1t1r", "resistive_cell");
+    assertThat(offered("use std.nn.¦")).contains("linear").doesNotContain("std");
+    assertThat(offered("target t : std.¦ { }")).contains("crossbar", "target");
+    assertThat(offered("target t : std.target.crossbar { cell = std.device.¦ }"))
+        .contains("via_rom");
+    assertThat(offered("target t : std.target.crossbar { cell = std.nn.¦ }")).isEmpty();
+  }
+
+  @Test
   void textThatDoesNotParseIsCompletedFromItsWords() {
     assertThat(offered("fn f(first: f32[N]) -> f32[N] { second = ) (\n third = fi¦ ) }"))
         .contains("first", "second");

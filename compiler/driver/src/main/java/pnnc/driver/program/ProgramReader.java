@@ -11,6 +11,7 @@ import pnnc.frontend.elaborate.Elaborator;
 import pnnc.frontend.elaborate.Findings;
 import pnnc.frontend.elaborate.WeightFiles;
 import pnnc.frontend.elaborate.WeightSource;
+import pnnc.frontend.hardware.HardwareProgram;
 import pnnc.frontend.parse.Parsing;
 import pnnc.frontend.program.Library;
 import pnnc.frontend.program.Modules;
@@ -52,6 +53,7 @@ public final class ProgramReader {
     Modules modules = Modules.load(text, library(files), t -> parse(t, words), words);
     Diagnostics meaning = new Diagnostics();
     elaborate(modules, meaning, files, ofMain(modules, findings, watch));
+    new HardwareProgram(modules, meaning).check();
     return new Reading(modules, words.hasErrors() ? words.all() : meaning.all());
   }
 

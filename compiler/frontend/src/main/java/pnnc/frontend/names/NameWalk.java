@@ -12,6 +12,7 @@ import pnnc.frontend.ast.Body;
 import pnnc.frontend.ast.CheckEntry;
 import pnnc.frontend.ast.Expr;
 import pnnc.frontend.ast.FieldDeclaration;
+import pnnc.frontend.ast.FieldType;
 import pnnc.frontend.ast.Item;
 import pnnc.frontend.ast.Name;
 import pnnc.frontend.ast.Parameter;
@@ -25,6 +26,9 @@ import pnnc.ir.network.ElementType;
 
 /** Walks through one file and notes what its names mean. */
 final class NameWalk {
+  /** The first word of every name in full of the standard library. */
+  private static final String STANDARD = "std";
+
   private final ProgramNames program;
   private final SourceFile file;
   private final FileNames names;
@@ -141,6 +145,11 @@ final class NameWalk {
     if (field instanceof FieldDeclaration.Each e) {
       e.fields().forEach(this::field);
     } else if (field instanceof FieldDeclaration.Single s) {
+      if (s.type() instanceof FieldType.Named n) {
+        path(n.name());
+      } else if (s.type() instanceof FieldType.Group g) {
+        g.fields().forEach(this::field);
+      }
       s.otherwise().ifPresent(this::expr);
     }
   }
@@ -164,11 +173,25 @@ final class NameWalk {
       refer(path.names().get(0));
       used(first.get(0).module().get(), last);
     } else {
-      List<Declaration> found = program.standard(path);
-      if (!found.isEmpty()) {
-        names.add(last, found, false);
-      }
+      standard(path.names());
     }
+  }
+
+  private void standard(List<Name> path) {
+    List<Declaration> found = program.standard(path.stream().map(Name::text).toList());
+    if (!found.isEmpty()) {
+      names.add(path.get(path.size() - 1), found, false);
+    }
+  }
+
+  /** The names of {@code std.device.via_rom}; none for anything else than names behind dots. */
+  private static List<Name> names(Expr expr) {
+    if (expr instanceof Expr.Reference r) {
+      return List.of(r.name());
+    }
+    return expr instanceof Expr.Access a && !names(a.of()).isEmpty()
+        ? Stream.concat(names(a.of()).stream(), Stream.of(a.member())).toList()
+        : List.of();
   }
 
   private void signature(Item item, List<Parameter> parameters, Type result, List<Expr> where) {
@@ -246,8 +269,13 @@ final class NameWalk {
     if (expr instanceof Expr.Reference r) {
       refer(r.name());
     } else if (expr instanceof Expr.Access a) {
-      expr(a.of());
-      module(a.of()).ifPresent(m -> used(m, a.member()));
+      List<Name> path = names(a);
+      if (!path.isEmpty() && path.get(0).text().equals(STANDARD) && find(STANDARD).isEmpty()) {
+        standard(path);
+      } else {
+        expr(a.of());
+        module(a.of()).ifPresent(m -> used(m, a.member()));
+      }
     } else if (expr instanceof Expr.Repeat r) {
       repeat(r);
     } else if (expr instanceof Expr.Lambda l) {

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import pnnc.frontend.ast.Item;
 import pnnc.frontend.ast.Name;
 import pnnc.frontend.ast.Parameter;
-import pnnc.frontend.ast.PathName;
 import pnnc.frontend.ast.SourceFile;
 import pnnc.frontend.ast.Use;
 import pnnc.frontend.elaborate.Elaborator;
@@ -155,15 +154,19 @@ public final class ProgramNames {
     return modules.links(file);
   }
 
-  /** What a path of words beginning with {@code std} leads to. */
-  List<Declaration> standard(PathName path) {
-    List<String> words = path.names().stream().map(Name::text).toList();
-    int last = words.size() - 1;
-    return last < 1
-        ? List.of()
-        : modules
-            .standard(String.join("/", words.subList(0, last)))
-            .map(f -> declared(f, words.get(last)))
-            .orElse(List.of());
+  /**
+   * What a path of words beginning with {@code std} leads to: what the file of that name is called
+   * after ({@code std.crossbar}), else what the file before the last word declares.
+   */
+  List<Declaration> standard(List<String> words) {
+    String last = words.get(words.size() - 1);
+    List<Declaration> whole = inLibrary(words, last);
+    return whole.isEmpty() && words.size() > 1
+        ? inLibrary(words.subList(0, words.size() - 1), last)
+        : whole;
+  }
+
+  private List<Declaration> inLibrary(List<String> file, String name) {
+    return modules.standard(String.join("/", file)).map(f -> declared(f, name)).orElse(List.of());
   }
 }
