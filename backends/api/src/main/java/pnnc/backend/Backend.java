@@ -11,7 +11,11 @@ import pnnc.ir.block.Block;
  * <p>What a backend knows of physics ends at the netlist. It never sees a simulator.
  */
 public interface Backend {
-  /** What {@code -t} calls it, in kebab case: {@code crossbar}. */
+  /**
+   * What {@code -t} calls it, in kebab case: {@code crossbar}. Targets whose schema's last word is
+   * this name, with {@code _} for {@code -}, are for this backend: {@code std.mzi_mesh} is for
+   * {@code mzi-mesh}.
+   */
   String name();
 
   /** One sentence for {@code pnnc target list}. */
@@ -20,7 +24,9 @@ public interface Backend {
   /**
    * A target of this kind.
    *
-   * @param settings {@code -D key=value} as the user gave them; unknown keys are faults
+   * @param settings every field of a written target by dotted path, as {@code pnnc target show}
+   *     prints them; without one, {@code -D key=value} as the user gave them. Unknown keys are
+   *     faults
    * @param diagnostics takes faults in the settings
    */
   Target target(Map<String, String> settings, Diagnostics diagnostics);

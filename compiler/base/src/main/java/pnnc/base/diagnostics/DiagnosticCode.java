@@ -785,7 +785,15 @@ public enum DiagnosticCode {
       "there is no target called `%s`; known: %s",
       """
       The target names the hardware. `host` runs everything in ONNX Runtime and emits no layout;
-      other targets come from the backends that are on the class path."""),
+      other targets are ready-made ones of the standard library, or written in a file of your own
+      and named `FILE.pnn#name`; `pnnc target list` shows the ready-made ones."""),
+  BACKEND_MISSING(
+      4002,
+      ExitStatus.UNSUPPORTED,
+      "the target `%s` is a `%s`, and no backend for that is installed; installed: %s",
+      """
+      A target says what hardware is wanted; a backend draws it. The description is sound, but this
+      pnnc has no backend for its kind, so nothing can be laid out for it yet."""),
 
   // Targets, technologies, placement, checks as text (4010 to 4099, 6001 to 6099).
   HARDWARE_UNKNOWN(

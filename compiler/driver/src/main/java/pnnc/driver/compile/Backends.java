@@ -2,12 +2,21 @@ package pnnc.driver.compile;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
 import pnnc.backend.Backend;
+import pnnc.backend.Target;
 import pnnc.base.diagnostics.DiagnosedException;
+import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
+import pnnc.base.diagnostics.Diagnostics;
+import pnnc.base.diagnostics.Suggestion;
+import pnnc.driver.hardware.HardwareReader;
+import pnnc.frontend.hardware.ResolvedTarget;
 import pnnc.passes.partition.Placement;
 
 /** The backends on the class path, by name. */
@@ -35,20 +44,59 @@ public final class Backends {
     return byName.values();
   }
 
+  /** The backend called {@code name}. */
+  public Optional<Backend> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
   /**
-   * The backend called {@code name}.
+   * The backend that draws {@code target}, and what it makes of it.
    *
-   * @throws DiagnosedException if there is none
+   * @param target what {@code -t} says
+   * @param overrides by dotted path
+   * @throws DiagnosedException if there is no such target, it has faults, or no backend is for it
    */
-  public Backend require(String name) {
-    Backend backend = byName.get(name);
-    if (backend == null) {
-      String known =
-          byName.isEmpty()
-              ? Placement.HOST
-              : Placement.HOST + ", " + String.join(", ", byName.keySet());
-      throw new DiagnosedException(DiagnosticCode.TARGET_UNKNOWN.error(name, known));
-    }
-    return backend;
+  public Chosen choose(String target, Map<String, String> overrides) {
+    Diagnostics faults = new Diagnostics();
+    HardwareReader reader = new HardwareReader(faults);
+    Optional<ResolvedTarget> written = reader.find(target, overrides);
+    Backend backend =
+        written.isPresent()
+            ? forKind(target, written.get())
+            : find(target).orElseThrow(() -> unknown(target, reader));
+    Target made = backend.target(written.map(ResolvedTarget::settings).orElse(overrides), faults);
+    faults.throwIfErrors();
+    return new Chosen(backend, made);
+  }
+
+  /** A backend and the target that it is to draw. */
+  public record Chosen(Backend backend, Target target) {}
+
+  /** A target follows a schema, whose last word is the backend's name. */
+  private Backend forKind(String name, ResolvedTarget target) {
+    String schema = target.hardware().schema().orElse("target without a schema");
+    String kind = schema.substring(schema.lastIndexOf('.') + 1).replace('_', '-');
+    return find(kind)
+        .orElseThrow(
+            () ->
+                new DiagnosedException(
+                    DiagnosticCode.BACKEND_MISSING.error(
+                        name, schema, byName.isEmpty() ? "none" : names(byName.keySet()))));
+  }
+
+  private DiagnosedException unknown(String name, HardwareReader reader) {
+    Set<String> known = new LinkedHashSet<>();
+    known.add(Placement.HOST);
+    known.addAll(reader.readyMade().targets().keySet());
+    known.addAll(byName.keySet());
+    Diagnostic fault = DiagnosticCode.TARGET_UNKNOWN.error(name, names(known));
+    return new DiagnosedException(
+        Suggestion.closest(name, known)
+            .map(k -> fault.help("did you mean `%s`?".formatted(k)))
+            .orElse(fault));
+  }
+
+  private static String names(Set<String> names) {
+    return String.join(", ", names);
   }
 }

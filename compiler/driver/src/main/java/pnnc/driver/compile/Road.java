@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import pnnc.backend.Admission;
-import pnnc.backend.Backend;
-import pnnc.backend.Target;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
@@ -70,11 +68,9 @@ final class Road {
       }
       return new Road(request, session, Optional.empty());
     }
-    Backend backend = backends.require(request.target());
-    Diagnostics faults = new Diagnostics();
-    Target target = backend.target(request.overrides(), faults);
-    faults.throwIfErrors();
-    return new Road(request, session, Optional.of(new Hardware(backend, target, session)));
+    Backends.Chosen chosen = backends.choose(request.target(), request.overrides());
+    Hardware hardware = new Hardware(chosen.backend(), chosen.target(), session);
+    return new Road(request, session, Optional.of(hardware));
   }
 
   boolean isPhysical() {

@@ -417,6 +417,6 @@ class RoadTest {
             good.verify());
     assertThatThrownBy(() -> new LocalDriver().compile(bad, SESSION))
         .hasMessageContaining("unobtainium")
-        .hasMessageContaining("host, toy");
+        .hasMessageContaining("host, crossbar, mzi, glass, fefet, toy");
   }
 }

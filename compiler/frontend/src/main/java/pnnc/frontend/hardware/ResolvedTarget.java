@@ -37,7 +37,7 @@ public record ResolvedTarget(
     return hardware.fields();
   }
 
-  /** Every field and limit as text, by dotted path; see {@link SettingsText}. */
+  /** Every field as text, by dotted path; see {@link SettingsText}. */
   public Map<String, String> settings() {
     return SettingsText.of(this);
   }

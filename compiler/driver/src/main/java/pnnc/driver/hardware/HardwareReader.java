@@ -1,0 +1,86 @@
+package pnnc.driver.hardware;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import pnnc.base.diagnostics.DiagnosedException;
+import pnnc.base.diagnostics.DiagnosticCode;
+import pnnc.base.diagnostics.Diagnostics;
+import pnnc.driver.program.ProgramFiles;
+import pnnc.driver.program.StandardLibrary;
+import pnnc.frontend.hardware.HardwareProgram;
+import pnnc.frontend.hardware.ResolvedTarget;
+import pnnc.frontend.parse.Parsing;
+import pnnc.frontend.program.Modules;
+import pnnc.frontend.source.SourceText;
+
+/** Finds hardware by what the user calls it: {@code crossbar}, or {@code FILE.pnn#name}. */
+public final class HardwareReader {
+  /** Where the targets live that need no file. */
+  private static final String READY_MADE = "std/target";
+
+  private final Diagnostics diagnostics;
+
+  /**
+   * A reader.
+   *
+   * @param diagnostics gets every fault of the files read
+   */
+  public HardwareReader(Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  /** Hardware in a program. */
+  record Named(HardwareProgram program, String name) {}
+
+  /**
+   * The target that {@code name} means, with fields overridden; empty if no file is named and
+   * nothing ready-made is called so.
+   *
+   * @param overrides by dotted path
+   * @throws DiagnosedException if its file cannot be read or has faults, or has no such target
+   */
+  public Optional<ResolvedTarget> find(String name, Map<String, String> overrides) {
+    boolean isKnown = name.indexOf('#') >= 0 || readyMade().targets().containsKey(name);
+    return isKnown ? Optional.of(target(named(name), overrides)) : Optional.empty();
+  }
+
+  HardwareProgram program(Path file) {
+    ProgramFiles files = new ProgramFiles(file);
+    return program(files.main(), files);
+  }
+
+  private HardwareProgram program(SourceText main, ProgramFiles files) {
+    Modules modules =
+        Modules.load(main, files, text -> Parsing.parse(text, diagnostics), diagnostics);
+    diagnostics.throwIfErrors();
+    return new HardwareProgram(modules, diagnostics);
+  }
+
+  /** The library uses no file beside it: its own name stands for its place. */
+  public HardwareProgram readyMade() {
+    return program(
+        StandardLibrary.file(READY_MADE).orElseThrow(), new ProgramFiles(Path.of(READY_MADE)));
+  }
+
+  Named named(String name) {
+    int hash = name.lastIndexOf('#');
+    if (hash < 0) {
+      return new Named(readyMade(), name);
+    }
+    try {
+      Path file = Path.of(name.substring(0, hash));
+      return new Named(program(file), name.substring(hash + 1));
+    } catch (InvalidPathException e) {
+      throw new DiagnosedException(
+          DiagnosticCode.FILE_UNREADABLE.error(name, "it is no path on this system"));
+    }
+  }
+
+  ResolvedTarget target(Named named, Map<String, String> overrides) {
+    Optional<ResolvedTarget> target = named.program().target(named.name(), overrides);
+    diagnostics.throwIfErrors();
+    return target.orElseThrow();
+  }
+}
