@@ -116,7 +116,7 @@ final class Linears {
     return turned;
   }
 
-  private static ValueType turnedType(Value value, Shape shape, Site site) {
+  static ValueType turnedType(Value value, Shape shape, Site site) {
     List<Dim> dims = new ArrayList<>(shape.dims());
     Collections.swap(dims, dims.size() - 1, dims.size() - 2);
     return new ValueType.TensorType(

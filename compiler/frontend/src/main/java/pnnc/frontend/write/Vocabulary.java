@@ -33,6 +33,7 @@ final class Vocabulary {
           Map.entry("max_pool2d", List.of("size")),
           Map.entry("avg_pool2d", List.of("size")),
           Map.entry("split_heads", List.of("heads")),
+          Map.entry("repeat_heads", List.of("count")),
           Map.entry("reshape", List.of("shape")),
           Map.entry("expand", List.of("shape")),
           Map.entry("transpose", List.of("perm")),
@@ -46,6 +47,7 @@ final class Vocabulary {
   private static final Map<String, Map<Integer, String>> NAMED =
       Map.of(
           "attend", Map.of(3, "mask"),
+          "rotary_embedding", Map.of(3, "positions"),
           "pad", Map.of(1, "value"),
           "clip", Map.of(2, "high"));
 
@@ -166,6 +168,22 @@ final class Vocabulary {
           "cached_attention",
           "rope",
           "rotate",
+          "rotate_pairs",
+          "rotary",
+          "rotate_half",
+          "rotate_every_two",
+          "rotary_embedding",
+          "over_root_mean_square",
+          "conv_transpose1d",
+          "max_pool1d",
+          "avg_pool1d",
+          "instance_norm",
+          "multi_head_attention",
+          "encoder_layer",
+          "decoder_layer",
+          "bottleneck_block",
+          "shortcut",
+          "squeeze_excite",
           "lstm",
           "gru",
           "rnn",
