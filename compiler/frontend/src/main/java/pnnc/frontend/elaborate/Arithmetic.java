@@ -57,6 +57,9 @@ final class Arithmetic {
   Val apply(Operator operator, Val left, Val right, Infix at) {
     boolean asks = operator == Operator.EQUAL || operator == Operator.NOT_EQUAL;
     boolean isWord = isWord(left) || isWord(right);
+    if (!isWord && (left.isUndecided() || right.isUndecided())) {
+      return Val.unknown();
+    }
     if ((left instanceof Val.TensorVal || right instanceof Val.TensorVal) && !(asks && isWord)) {
       return left.isUnknown() || right.isUnknown()
           ? Val.unknown()
@@ -145,6 +148,9 @@ final class Arithmetic {
     if (value instanceof Val.TensorVal t) {
       return emit.op("Neg", at, Emit.Attributes.NONE, t.value());
     }
+    if (value.isUndecided()) {
+      return Val.unknown();
+    }
     return value instanceof Val.RealVal r
         ? new Val.RealVal(-r.value())
         : numbers.apply(Operator.MINUS, Val.of(0), value, at);
@@ -159,8 +165,8 @@ final class Arithmetic {
     if (value instanceof Val.TensorVal t) {
       return emit.op("Not", at, Emit.Attributes.NONE, t.value());
     }
-    if (value.isUnknown()) {
-      return value;
+    if (value.isUndecided()) {
+      return Val.unknown();
     }
     throw context.fail(
         at, DiagnosticCode.TYPE_MISMATCH.error("`not`", "bool", describe.value(value)));
@@ -168,8 +174,8 @@ final class Arithmetic {
 
   /** {@code x'}: the last two dimensions exchanged. */
   Val transpose(Val value, Span at) {
-    if (value.isUnknown()) {
-      return value;
+    if (value.isUndecided()) {
+      return Val.unknown();
     }
     if (!(value instanceof Val.TensorVal t)) {
       throw context.fail(

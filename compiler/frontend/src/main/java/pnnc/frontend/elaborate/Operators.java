@@ -50,7 +50,7 @@ final class Operators {
     Map<String, Attribute> attributes = new TreeMap<>();
     int outputs = Math.max(1, facts.outputs().least());
     for (Given g : given) {
-      if (g.value().isUnknown()) {
+      if (hasUndecided(g.value())) {
         return Val.unknown();
       }
       if (g.name().isEmpty()) {
@@ -71,6 +71,11 @@ final class Operators {
     lambdas.types(type, attributes, results);
     List<Val> values = results.stream().<Val>map(Val.TensorVal::new).toList();
     return outputs == 1 ? values.get(0) : new Val.TupleVal(List.of(), values);
+  }
+
+  private static boolean hasUndecided(Val value) {
+    return value.isUndecided()
+        || (value instanceof Val.ListVal l && l.elements().stream().anyMatch(Val::isUndecided));
   }
 
   private OperatorFacts facts(OpType type, Span at) {
@@ -96,7 +101,7 @@ final class Operators {
     if (value instanceof Val.ListVal l) {
       return l.elements().stream().anyMatch(this::isOpen);
     }
-    return value.isUnknown()
+    return value.isUndecided()
         || (context.isGeneric()
             && value instanceof Val.IntVal i
             && context.sizes().resolve(i.extent()).number().isEmpty());

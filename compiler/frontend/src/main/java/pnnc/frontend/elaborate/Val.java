@@ -149,6 +149,12 @@ sealed interface Val {
     return isUnknown() || parts.stream().anyMatch(Val::hasUnknown);
   }
 
+  /** Whether this is unknown, or a weight or group of weights of which nothing is known. */
+  default boolean isUndecided() {
+    return isUnknown()
+        || (this instanceof ParamsVal p && !p.group().isKnown() && !p.group().isRandom());
+  }
+
   /** Whether {@code index} takes a range of an axis and leaves the axis there. */
   static boolean isSlice(Index index) {
     return index instanceof Index.Slice

@@ -39,6 +39,24 @@ class ElaboratorTest {
     assertThat(Programs.text(diagnostics)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x * p.gain + p.b",
+        "p.gain * -p.b",
+        "matmul(x, p.c_attn')",
+        "matmul(x, p.a.weight') + p.shift",
+        "op.Mul(x, p.gain)",
+        "concat([x, p.token], axis: 0)"
+      })
+  void aFunctionMayComputeWithWhatItsWeightsMayBe(String body) {
+    Diagnostics diagnostics = new Diagnostics();
+    String text = "fn f(x: f32[N, 4], p: params) -> f32[..R] = " + body;
+    Modules modules = Programs.load("f", text, diagnostics);
+    new Elaborator(modules, diagnostics).checkFunctions();
+    assertThat(Programs.text(diagnostics)).isEmpty();
+  }
+
   @Test
   void aPerceptron() throws Exception {
     Network network =
