@@ -16,7 +16,9 @@ import pnnc.driver.Reporter;
 import pnnc.driver.Session;
 import pnnc.driver.Settings;
 import pnnc.driver.model.Import;
+import pnnc.driver.model.ImportedProgram;
 import pnnc.driver.model.ModelLoader;
+import pnnc.frontend.write.NetworkWriter;
 import pnnc.ir.network.Network;
 import pnnc.ir.network.Tensor;
 import pnnc.ir.network.Value;
@@ -39,6 +41,12 @@ record RoundTrip(ModelCase model, Path program) {
       throw new UncheckedIOException(e);
     }
     return new RoundTrip(model, program);
+  }
+
+  /** {@code model} as a program, and what layers it has. */
+  static NetworkWriter.Written written(ModelCase model) {
+    ImportRequest request = new ImportRequest(model.model(), Optional.empty(), Optional.empty());
+    return ImportedProgram.write(Road.read(model), request, SESSION);
   }
 
   String text() {

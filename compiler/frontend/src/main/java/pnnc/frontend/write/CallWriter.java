@@ -33,16 +33,16 @@ final class CallWriter {
 
   private final Operands operands;
   private final Sources sources;
+  private final Program program;
   private final Bodies bodies;
-  private final int opset;
   private final Infix infix;
   private final Selections selections;
 
-  CallWriter(Operands operands, Sources sources, Bodies bodies, int opset) {
+  CallWriter(Operands operands, Program program, Bodies bodies) {
     this.operands = operands;
-    this.sources = sources;
+    this.sources = program.sources();
+    this.program = program;
     this.bodies = bodies;
-    this.opset = opset;
     this.infix = new Infix(operands);
     this.selections = new Selections(operands);
   }
@@ -52,11 +52,42 @@ final class CallWriter {
     if (Layer.is(node)) {
       return layer(node);
     }
+    if (Invocation.is(node)) {
+      return invocation(node, program.invocations().get(node.id()));
+    }
     if (node.is("Identity") && !operands.isNamed(node.output())) {
       return operands.of(node.input(0));
     }
     Optional<Code> short_ = infix.of(node).or(() -> selections.of(node)).or(() -> cast(node));
     return short_.orElseGet(() -> operator(node));
+  }
+
+  /** {@code x |> block(w.layers[2])}, or {@code repeat} of that. */
+  private Code invocation(Node node, Invocation to) {
+    List<String> arguments = new ArrayList<>();
+    for (int i = 0; i < to.runtime(); i++) {
+      arguments.add(operands.of(node.input(i)).text());
+    }
+    to.group().ifPresent(g -> arguments.add(sources.group(g)));
+    for (int i = to.runtime(); i < node.inputs().size(); i++) {
+      arguments.add(operands.weight(node.input(i)).text());
+    }
+    if (to.turns().isEmpty()) {
+      return call(node, to.function(), arguments);
+    }
+    Invocation.Turns turns = to.turns().get();
+    String first = arguments.get(0);
+    boolean isFree = arguments.lastIndexOf(first) == 0;
+    String state = isFree ? first : program.words().fresh("x");
+    String index = program.words().fresh("i");
+    arguments.set(0, state);
+    arguments.add(to.runtime(), sources.group(turns.base()) + "[" + index + "]");
+    String body = to.function() + "(" + String.join(", ", arguments) + ")";
+    String from = isFree ? first : "(" + state + " = " + first + ")";
+    return Code.of(
+        "repeat %s in %d .. %d from %s { %s }"
+            .formatted(index, turns.from(), turns.to(), from, body),
+        Code.PIPE);
   }
 
   /** {@code f16(x)}. */
@@ -124,7 +155,8 @@ final class CallWriter {
   private String part(Value value) {
     Code code = operands.of(value);
     boolean literal =
-        operands.constant(value).isPresent() && !code.text().matches("(w|extra)\\W.*");
+        operands.constant(value).isPresent()
+            && !code.text().matches("(w|extra|" + BlockBody.GROUP + ")\\W.*");
     return literal ? Literals.typed(operands.constant(value).orElseThrow()) : code.text();
   }
 
@@ -215,7 +247,7 @@ final class CallWriter {
   }
 
   private int leastOutputs(Node node) {
-    int version = node.op().isStandard() ? opset : 1;
+    int version = node.op().isStandard() ? program.opset() : 1;
     return OperatorCatalogue.published()
         .find(node.op(), version)
         .map(OperatorFacts::outputs)

@@ -30,8 +30,8 @@ final class GraphWriter {
     this.program = program;
     this.indent = indent;
     this.operands = new Operands(graph, outer, program.sources());
-    this.naming = new Naming(graph, operands, program.words());
-    this.calls = new CallWriter(operands, program.sources(), this::lambda, program.opset());
+    this.naming = new Naming(graph, operands, program);
+    this.calls = new CallWriter(operands, program, this::lambda);
     operands.write(calls::of);
     graph.nodes().forEach(n -> n.uses().stream().filter(Value::isPresent).forEach(used::add));
     used.addAll(graph.outputs());
@@ -83,7 +83,7 @@ final class GraphWriter {
             .filter(i -> !scopes.get(i).equals(scopes.get(i - 1)))
             .count();
     long kinds = scopes.stream().distinct().count();
-    return kinds > 1 && scopes.size() >= 2 * kinds && changes < 2 * kinds;
+    return kinds > 1 && scopes.size() >= 2 * (changes + 1);
   }
 
   private void separate(Node node) {

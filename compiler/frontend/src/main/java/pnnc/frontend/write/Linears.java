@@ -69,7 +69,7 @@ final class Linears {
   private static boolean weights(Node node, Node product, Value bias, Site site) {
     Value weights = product.input(1);
     boolean fits =
-        site.constant(weights).isPresent()
+        isWeights(weights, site)
             && site.rank(product.input(0)) >= 1
             && site.isOneElement(product.input(0), weights, bias)
             && isBias(bias, outputs(weights, false, site), site);
@@ -132,17 +132,23 @@ final class Linears {
     return order;
   }
 
+  /** A constant, or one turned. */
+  private static boolean isWeights(Value value, Site site) {
+    return site.constant(value).isPresent()
+        || site.producer(value, "Transpose")
+            .filter(t -> site.constant(t.input(0)).isPresent())
+            .isPresent();
+  }
+
   /** Weights without a bias are {@code linear} too; other products are {@code matmul}. */
   static boolean matmul(Node node, Site site) {
     if (!node.is("MatMul") || !site.isOneElement(node.input(0), node.input(1))) {
       return false;
     }
-    Optional<Node> turned = site.producer(node.input(1), "Transpose");
     boolean isLinear =
         site.rank(node.input(0)) >= 1
             && site.rank(node.input(1)) == 2
-            && (site.constant(node.input(1)).isPresent()
-                || turned.filter(t -> site.constant(t.input(0)).isPresent()).isPresent());
+            && isWeights(node.input(1), site);
     return isLinear
         ? replace(node, node.input(0), node.input(1), false, Value.ABSENT, site)
         : site.replace(node, "matmul", node.inputs(), Map.of());

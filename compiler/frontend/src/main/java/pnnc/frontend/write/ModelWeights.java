@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import pnnc.ir.network.Tensor;
 
 /**
@@ -14,9 +14,13 @@ import pnnc.ir.network.Tensor;
  * @param path of the file, as the program says it
  * @param tensors by their names in the file
  */
-public record ModelWeights(String path, Map<String, Tensor> tensors) {
+public record ModelWeights(String path, SortedMap<String, Tensor> tensors) {
   public ModelWeights {
     tensors = new TreeMap<>(tensors);
+  }
+
+  public ModelWeights(String path, Map<String, Tensor> tensors) {
+    this(path, new TreeMap<>(tensors));
   }
 
   /** Whether the file has {@code tensor} under {@code name}. */
@@ -51,16 +55,28 @@ public record ModelWeights(String path, Map<String, Tensor> tensors) {
     return start.isEmpty() || more || tensors.containsKey(start) ? Optional.empty() : path(start);
   }
 
-  private boolean exists(String name) {
-    return tensors.containsKey(name)
-        || new TreeSet<>(tensors.keySet())
-            .tailSet(name + ".").stream()
-                .findFirst()
-                .filter(n -> n.startsWith(name + "."))
-                .isPresent();
+  /** The tensors of the group {@code name}, by what stands behind it and a dot. */
+  Map<String, Tensor> under(String name) {
+    Map<String, Tensor> found = new TreeMap<>();
+    for (Map.Entry<String, Tensor> e : tensors.tailMap(name + ".").entrySet()) {
+      if (!e.getKey().startsWith(name + ".")) {
+        break;
+      }
+      found.put(e.getKey().substring(name.length() + 1), e.getValue());
+    }
+    return found;
   }
 
-  private Optional<String> path(String name) {
+  private boolean exists(String name) {
+    return tensors.containsKey(name)
+        || tensors.tailMap(name + ".").keySet().stream()
+            .findFirst()
+            .filter(n -> n.startsWith(name + "."))
+            .isPresent();
+  }
+
+  /** {@code w.conv1}; empty if the name is none that stands behind a dot. */
+  Optional<String> path(String name) {
     StringBuilder text = new StringBuilder("w");
     StringBuilder before = new StringBuilder();
     List<String> steps = Arrays.asList(name.split("\\.", -1));

@@ -36,17 +36,25 @@ final class Naming {
 
   private final Graph graph;
   private final Operands operands;
+  private final Program program;
   private final Words words;
 
-  Naming(Graph graph, Operands operands, Words words) {
+  Naming(Graph graph, Operands operands, Program program) {
     this.graph = graph;
     this.operands = operands;
-    this.words = words;
+    this.program = program;
+    this.words = program.words();
   }
 
   /** A name for the line of {@code node}, whose pipeline may begin with something weightier. */
   String name(Node node) {
     Node head = head(node);
+    if (Invocation.is(node)) {
+      Invocation to = program.invocations().get(node.id());
+      return to.turns()
+          .map(t -> words.fresh(t.name()))
+          .orElseGet(() -> words.numbered(to.function()));
+    }
     Optional<List<String>> path = path(head).or(() -> path(node));
     return path.map(p -> words.fresh(last(p))).orElseGet(() -> words.numbered(kind(head)));
   }
@@ -91,6 +99,11 @@ final class Naming {
             .map(operands::inlined)
             .flatMap(Optional::stream)
             .anyMatch(this::hasHead);
+  }
+
+  /** What {@code node} is called, shortly; empty if nothing tells. */
+  Optional<String> hint(Node node) {
+    return path(node).map(Naming::last);
   }
 
   /** From the names of its weights, else from its own, else from its result's. */

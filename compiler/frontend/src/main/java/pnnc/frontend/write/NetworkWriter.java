@@ -22,7 +22,10 @@ import pnnc.ir.network.Node;
 import pnnc.ir.network.Tensor;
 import pnnc.ir.network.Value;
 
-/** Writes a network as a program: one net, its layers calls of the standard library. */
+/**
+ * Writes a network as a program: one net, its layers calls of the standard library, and a function
+ * for each block that it has several times.
+ */
 public final class NetworkWriter {
   /**
    * A program.
@@ -43,6 +46,8 @@ public final class NetworkWriter {
   public record Title(String name, String source, String extraFile) {}
 
   private final Network network;
+  private final Graph layered;
+  private final List<String> functions = new ArrayList<>();
   private final Graph graph;
   private final ModelWeights weights;
   private final Title title;
@@ -61,7 +66,8 @@ public final class NetworkWriter {
         network.graph().inputs().stream()
             .map(v -> program.input(network.graph().type(v), v))
             .toList();
-    this.graph = isUsual() ? Recognition.of(network, program.types().names()) : network.graph();
+    this.layered = isUsual() ? Recognition.of(network, program.types().names()) : network.graph();
+    this.graph = Blocks.in(layered, program, functions);
   }
 
   /** Whether the functions of the standard library mean what they say in this operator set. */
@@ -99,10 +105,10 @@ public final class NetworkWriter {
       files.add("  weights extra = npz(%s)".formatted(Literals.quoted(title.extraFile())));
     }
     String text =
-        Stream.of(List.of(header(), signature), files, body, List.of("}"))
+        Stream.of(List.of(header()), functions, List.of(signature), files, body, List.of("}"))
             .flatMap(List::stream)
             .collect(Collectors.joining("\n", "", "\n"));
-    return new Written(laidOut(text), program.sources().extra(), layers(graph));
+    return new Written(laidOut(text), program.sources().extra(), layers(layered));
   }
 
   private String laidOut(String text) {

@@ -152,16 +152,22 @@ final class Operands {
   }
 
   private Code constant(Value value, Tensor tensor, boolean isWeight) {
-    boolean short_ =
-        tensor.elements() <= (tensor.type().isInteger() ? LONGEST_LIST : 1)
-            && tensor.shape().rank() <= 1;
-    boolean inFile = sources.weights().holds(value.name(), tensor);
-    boolean canSay = tensor.elements() <= LONGEST_LITERAL && Literals.canSay(tensor);
-    if (canSay && (!inFile || (short_ && !isWeight))) {
+    if (isShown(value, tensor, isWeight, sources.weights())) {
       return literal(tensor);
     }
     return Code.postfix(
-        inFile ? sources.reference(value.name()) : sources.extra(value.name(), tensor));
+        sources.weights().holds(value.name(), tensor)
+            ? sources.reference(value.name())
+            : sources.extra(value.name(), tensor));
+  }
+
+  /** Whether the numbers of a constant stand in the program. */
+  static boolean isShown(Value value, Tensor tensor, boolean isWeight, ModelWeights weights) {
+    boolean isShort =
+        tensor.elements() <= (tensor.type().isInteger() ? LONGEST_LIST : 1)
+            && tensor.shape().rank() <= 1;
+    boolean canSay = tensor.elements() <= LONGEST_LITERAL && Literals.canSay(tensor);
+    return canSay && (!weights.holds(value.name(), tensor) || (isShort && !isWeight));
   }
 
   /** A tensor written out. */

@@ -56,6 +56,9 @@ final class Placing {
     if (isAlias || Layer.is(node, SymbolicSizes.SIZES)) {
       return true;
     }
+    if (Invocation.isRepeat(node) || (next != null && Invocation.isRepeat(next))) {
+      return false;
+    }
     if (!Site.isSingle(node)
         || node.outputs().size() > 1
         || next == null

@@ -1,5 +1,9 @@
 package pnnc.frontend.write;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import pnnc.ir.network.Value;
 import pnnc.ir.network.ValueType;
 
@@ -11,11 +15,30 @@ final class Program {
   private final int opset;
   private int open;
 
+  private final Map<Value, Invocation> invocations = new HashMap<>();
+
   Program(Sources sources, Words words, int opset) {
+    this(sources, words, new TypeWords(words), opset);
+  }
+
+  private Program(Sources sources, Words words, TypeWords types, int opset) {
     this.sources = sources;
     this.words = words;
-    this.types = new TypeWords(words);
+    this.types = types;
     this.opset = opset;
+  }
+
+  /** What a function of this program has to itself. */
+  Program function(Sources own) {
+    Set<String> taken = new TreeSet<>(Vocabulary.NAMES);
+    taken.addAll(types.names().values());
+    Words inner = new Words(taken);
+    return new Program(own, inner, types.inside(inner), opset);
+  }
+
+  /** Calls of the program's own functions, by the operations that stand for them. */
+  Map<Value, Invocation> invocations() {
+    return invocations;
   }
 
   Sources sources() {

@@ -14,8 +14,18 @@ final class Sources {
   private final Map<String, Tensor> extra = new LinkedHashMap<>();
   private boolean usesFile;
 
+  private final String root;
+
   Sources(ModelWeights weights) {
+    this(weights, "w");
+  }
+
+  /**
+   * @param root the name of the group with all of {@code weights}
+   */
+  Sources(ModelWeights weights, String root) {
     this.weights = weights;
+    this.root = root;
   }
 
   ModelWeights weights() {
@@ -34,13 +44,13 @@ final class Sources {
   /** The tensor called {@code name} in the model's file. */
   String reference(String name) {
     usesFile = true;
-    return weights.reference(name);
+    return root + weights.reference(name).substring(1);
   }
 
-  /** A group of tensors in the model's file. */
+  /** A group of tensors in the model's file, whose path begins with {@code w}. */
   String group(String path) {
     usesFile = true;
-    return path;
+    return root + path.substring(1);
   }
 
   /** A tensor that the model's file does not have. */

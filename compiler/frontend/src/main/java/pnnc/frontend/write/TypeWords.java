@@ -18,6 +18,13 @@ final class TypeWords {
     this.words = words;
   }
 
+  /** The same names for a function, whose new ones are its own. */
+  TypeWords inside(Words own) {
+    TypeWords inner = new TypeWords(own);
+    inner.names.putAll(names);
+    return inner;
+  }
+
   /** The names of the symbolic dimensions that inputs have, by what the network calls them. */
   Map<String, String> names() {
     return names;
