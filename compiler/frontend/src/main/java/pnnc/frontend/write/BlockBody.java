@@ -1,6 +1,7 @@
 package pnnc.frontend.write;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import pnnc.base.bytes.Blob;
 import pnnc.base.shape.Dim;
 import pnnc.base.shape.Shape;
@@ -23,6 +26,8 @@ final class BlockBody {
   /** The name of the function's group of weights. */
   static final String GROUP = "p";
 
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
   private final Alike blocks;
   private final LineUp weights;
   private final ModelWeights inside;
@@ -32,15 +37,15 @@ final class BlockBody {
   private final Map<Value, String> numbers = new LinkedHashMap<>();
   private final List<Value> runtime = new ArrayList<>();
   private final List<Value> others = new ArrayList<>();
+  private final Map<Value, Value> inner = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
 
   BlockBody(Alike blocks, LineUp weights, ModelWeights all) {
     this.blocks = blocks;
     this.weights = weights;
     this.inside = weights.inside(all);
-    for (int j = 0; j < blocks.period(); j++) {
-      blocks.node(0, j).outputs().forEach(v -> taken.add(v.name()));
-    }
+    taken.addAll(weights.members().values());
+    inner();
     inputs();
     weights.members().forEach(this::member);
     for (List<Value> same : weights.literals()) {
@@ -48,6 +53,34 @@ final class BlockBody {
       constants.put(value, tensor(same));
       own.put(same, value);
     }
+  }
+
+  /** Values that are made inside, without the numbers by which those of two blocks differ. */
+  private void inner() {
+    for (int j = 0; j < blocks.period(); j++) {
+      List<Value> outputs = blocks.node(0, j).outputs();
+      for (int k = 0; k < outputs.size(); k++) {
+        if (outputs.get(k).isPresent()) {
+          String name = common(outputs.get(k).name(), blocks.node(1, j).output(k).name());
+          inner.put(outputs.get(k), fresh(name));
+        }
+      }
+    }
+  }
+
+  private static String common(String one, String two) {
+    Matcher first = NUMBER.matcher(one);
+    Matcher second = NUMBER.matcher(two);
+    while (first.find() && second.find()) {
+      String before = one.substring(0, first.start());
+      String behind = one.substring(first.end());
+      boolean isSame = before.equals(two.substring(0, second.start()));
+      String shared = (before.replaceFirst("[._]$", "") + behind).replaceFirst("^[._]", "");
+      if (isSame && behind.equals(two.substring(second.end())) && !shared.isEmpty()) {
+        return shared;
+      }
+    }
+    return one;
   }
 
   /** Inputs in the order of arguments: what is carried first, weights last. */
@@ -120,11 +153,9 @@ final class BlockBody {
       Value value = fresh("n");
       numbers.put(value, GROUP + inside.path(name).orElseThrow().substring(1));
       input(value, given);
-    } else if (taken.add(name)) {
+    } else {
       own.put(given, new Value(name));
       constants.put(new Value(name), tensor(given));
-    } else {
-      throw new CannotSay("a weight and a value called " + name);
     }
   }
 
@@ -201,16 +232,20 @@ final class BlockBody {
       Node node = blocks.node(0, j);
       List<Value> inputs = new ArrayList<>();
       for (int k = 0; k < node.inputs().size(); k++) {
-        inputs.add(own.getOrDefault(blocks.given(j, k), node.input(k)));
+        Value input = node.input(k);
+        inputs.add(own.getOrDefault(blocks.given(j, k), inner.getOrDefault(input, input)));
       }
-      nodes.add(node.withInputs(inputs));
-      origins.put(node.id(), Origin.named(ownName(j)));
-      node.outputs().forEach(v -> types.put(v, blocks.graph().type(v)));
+      List<Value> outputs = node.outputs().stream().map(v -> inner.getOrDefault(v, v)).toList();
+      Node renamed = node.withInputs(inputs).withOutputs(outputs);
+      nodes.add(renamed);
+      origins.put(renamed.id(), Origin.named(ownName(j)));
+      node.outputs().forEach(v -> types.put(inner.getOrDefault(v, v), blocks.graph().type(v)));
     }
     List<Value> inputs = new ArrayList<>(runtime);
     inputs.addAll(others);
     inputs.addAll(numbers.keySet());
-    List<Value> outputs = blocks.results().stream().map(p -> blocks.result(0, p)).toList();
+    List<Value> outputs =
+        blocks.results().stream().map(p -> inner.get(blocks.result(0, p))).toList();
     return new Graph("", inputs, outputs, constants, nodes, types, origins, Blob.EMPTY);
   }
 
