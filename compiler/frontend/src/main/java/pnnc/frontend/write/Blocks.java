@@ -169,7 +169,7 @@ final class Blocks {
     if (weights.groups().isEmpty()) {
       return Optional.empty();
     }
-    String[] steps = weights.groups().get(0).split("\\.");
+    String[] steps = weights.groups().get(0).split("\\.", -1);
     for (int i = steps.length - 1; i >= 0; i--) {
       String step = steps[i].replaceFirst("[0-9]+$", "");
       if (!step.isEmpty()) {

@@ -101,11 +101,6 @@ final class Naming {
             .anyMatch(this::hasHead);
   }
 
-  /** What {@code node} is called, shortly; empty if nothing tells. */
-  Optional<String> hint(Node node) {
-    return path(node).map(Naming::last);
-  }
-
   /** From the names of its weights, else from its own, else from its result's. */
   private Optional<List<String>> path(Node node) {
     return weightPath(node, 1)

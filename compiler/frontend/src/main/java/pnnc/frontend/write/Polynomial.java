@@ -7,14 +7,23 @@ import pnnc.ir.network.Value;
 /**
  * Sums, products and powers of one value as the polynomial that they are, however they are spelled:
  * {@code x + 0.04 · x · x · x} is [0, 1, 0, 0.04].
- *
- * @param coefficients of the powers 0 to {@link #DEGREE}
  */
-record Polynomial(double... coefficients) {
+final class Polynomial {
   static final int DEGREE = 3;
 
   /** Expressions that are nested deeper are no layer. */
   private static final int DEPTH = 10;
+
+  private final double[] coefficients;
+
+  private Polynomial(double... coefficients) {
+    this.coefficients = coefficients;
+  }
+
+  /** The coefficient of a power, at most {@link #DEGREE}. */
+  double at(int power) {
+    return coefficients[power];
+  }
 
   /** {@code value} as a polynomial of {@code x}; empty if it is none of so low a degree. */
   static Optional<Polynomial> of(Value value, Value x, Site site) {

@@ -71,9 +71,8 @@ final class Sigmoids {
         .flatMap(
             b ->
                 Polynomial.of(b.value(), x, site)
-                    .map(Polynomial::coefficients)
-                    .filter(c -> c[2] == 0 && c[3] == 0)
-                    .map(c -> new Hard(c[1], c[0], b.high())));
+                    .filter(p -> p.at(2) == 0 && p.at(3) == 0)
+                    .map(p -> new Hard(p.at(1), p.at(0), b.high())));
   }
 
   /** {@code min(max(value, low), high)}. */
@@ -162,7 +161,7 @@ final class Sigmoids {
 
   private static double scale(Node node, Site site) {
     Value line = line(node, site);
-    return Polynomial.of(node.output(), line, site).map(p -> p.coefficients()[1]).orElse(1.0);
+    return Polynomial.of(node.output(), line, site).map(p -> p.at(1)).orElse(1.0);
   }
 
   /** What a straight line is of. */
