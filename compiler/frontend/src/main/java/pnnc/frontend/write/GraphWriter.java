@@ -83,7 +83,7 @@ final class GraphWriter {
             .filter(i -> !scopes.get(i).equals(scopes.get(i - 1)))
             .count();
     long kinds = scopes.stream().distinct().count();
-    return kinds > 1 && scopes.size() >= 2 * (changes + 1);
+    return kinds > 1 && changes < 2 * kinds && scopes.size() >= 2 * (changes + 1);
   }
 
   private void separate(Node node) {
