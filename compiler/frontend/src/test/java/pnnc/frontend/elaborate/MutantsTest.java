@@ -96,7 +96,7 @@ class MutantsTest {
     Modules modules =
         Modules.load(source, Programs.LIBRARY, text -> parse(text, diagnostics), diagnostics);
     Elaborator elaborator =
-        new Elaborator(modules, diagnostics, Findings.NONE, new Bounds(2000, 20_000));
+        new Elaborator(modules, diagnostics, Findings.NONE, new Bounds(2000, 3000));
     elaborator.checkFunctions();
     for (Item.Net net : elaborator.nets()) {
       elaborator.network(net, DiagnosticsTest.WEIGHTS, Map.of());
