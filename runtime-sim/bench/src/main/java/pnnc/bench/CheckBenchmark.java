@@ -1,9 +1,5 @@
 package pnnc.bench;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -18,9 +14,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import pnnc.base.diagnostics.DiagnosedException;
-import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.diagnostics.Diagnostics;
+import pnnc.driver.program.StandardLibrary;
 import pnnc.frontend.ast.Item;
 import pnnc.frontend.elaborate.Elaborator;
 import pnnc.frontend.elaborate.WeightFiles;
@@ -85,12 +80,7 @@ public class CheckBenchmark {
 
   @Setup(Level.Trial)
   public void make() {
-    StringBuilder text = new StringBuilder();
-    int each = (int) PART.lines().count();
-    for (int i = 0; i * each < lines; i++) {
-      text.append(PART.formatted(i));
-    }
-    source = new SourceText("generated.pnn", text.toString());
+    source = ParseBenchmark.repeat(PART, lines);
   }
 
   /** Everything from the text on; fails if the program has a fault. */
@@ -113,19 +103,12 @@ public class CheckBenchmark {
   private static final class Stdlib implements Library {
     @Override
     public Optional<SourceText> standard(String path) {
-      try (InputStream in = CheckBenchmark.class.getResourceAsStream("/" + path + ".pnn")) {
-        return in == null
-            ? Optional.empty()
-            : Optional.of(
-                new SourceText(path, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      return StandardLibrary.file(path);
     }
 
     @Override
     public SourceText relative(SourceText from, String path) {
-      throw new DiagnosedException(DiagnosticCode.FILE_UNREADABLE.error(path, "it is not there"));
+      throw new IllegalStateException("the program uses %s".formatted(path));
     }
   }
 }

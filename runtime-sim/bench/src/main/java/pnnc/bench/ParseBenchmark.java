@@ -55,12 +55,21 @@ public class ParseBenchmark {
 
   @Setup(Level.Trial)
   public void make() {
+    source = repeat(PART, lines);
+  }
+
+  /**
+   * A program of at least {@code lines} lines.
+   *
+   * @param part a format that takes the number of the part
+   */
+  static SourceText repeat(String part, int lines) {
     StringBuilder text = new StringBuilder();
-    int each = (int) PART.lines().count();
+    int each = (int) part.lines().count();
     for (int i = 0; i * each < lines; i++) {
-      text.append(PART.formatted(i));
+      text.append(part.formatted(i));
     }
-    source = new SourceText("generated.pnn", text.toString());
+    return new SourceText("generated.pnn", text.toString());
   }
 
   @Benchmark
