@@ -934,6 +934,95 @@ public enum DiagnosticCode {
       The first line whose pattern matches decides where an operator goes. Put special patterns above
       general ones."""),
 
+  // Layouts: GDSII files (5001 to 5019).
+  GDS_NO_STREAM(
+      5001,
+      ExitStatus.INPUT_ERROR,
+      "this is no GDSII stream: it begins with %s, not with a HEADER record",
+      """
+      A GDSII file begins with the bytes 00 06 00 02. This one is of another kind, text, or
+      compressed: unpack `.gds.gz` first; OASIS files begin with `%SEMI-OASIS`."""),
+  GDS_TRUNCATED(
+      5002,
+      ExitStatus.INPUT_ERROR,
+      "the stream ends in the middle of %s",
+      """
+      The file is shorter than its records say, or has no ENDLIB: it was cut off when it was
+      copied or written. Get it again from where it came."""),
+  GDS_RECORD(
+      5003,
+      ExitStatus.INPUT_ERROR,
+      "there is no record of kind %d with data type %d and %d bytes",
+      """
+      A GDSII file is a row of records, each with its length, kind and data type, and here these do
+      not fit each other. The file is damaged at this place or shortly before it."""),
+  GDS_ORDER(
+      5004,
+      ExitStatus.INPUT_ERROR,
+      "found %s where %s belongs",
+      """
+      The records of a GDSII file come in a certain order: a library holds structures, a structure
+      elements, an element a kind, a layer, points. The one shown has no place here, is there
+      twice, or another is missing before it."""),
+  GDS_VALUE(
+      5005,
+      ExitStatus.INPUT_ERROR,
+      "%s is %s, which has no meaning",
+      """
+      The record is whole but its value is impossible: a magnification or unit that is not positive,
+      an array without columns, coordinates beyond 32 bits. The program that wrote the file is at
+      fault, or the file is damaged."""),
+  GDS_ARRAY(
+      5006,
+      ExitStatus.INPUT_ERROR,
+      "%d steps do not divide the distance %d,%d of an array",
+      """
+      An array is written with the distance over all its columns and over all its rows. If that is
+      no whole number of database units a step, the places lie off the grid, and each reader would
+      round them in its own way. Write the array again on the grid or as single references."""),
+  GDS_ABSOLUTE(
+      5007,
+      ExitStatus.UNSUPPORTED,
+      "the reference to `%s` has an absolute %s",
+      """
+      An absolute magnification or angle is one that the cells around do not change. Hardly any
+      program writes or heeds this, and heeding it would make the size of a cell depend on where it
+      is used. Flatten the reference in the program that made it."""),
+  GDS_STRICT(
+      5008,
+      ExitStatus.INPUT_ERROR,
+      "the GDSII standard does not allow %s",
+      """
+      Most programs read this file all the same, and so does pnnc unless told to be strict. A mask
+      shop's tools may not."""),
+  GDS_IGNORED(
+      5009,
+      ExitStatus.OK,
+      "passed over %s (%d times)",
+      """
+      The file holds things that are no geometry in pnnc's sense, or that are without effect: nodes,
+      polygons without area, bytes behind the end, widths that magnification should not change.
+      Everything else was read."""),
+  GDS_CELL_TWICE(
+      5010,
+      ExitStatus.INPUT_ERROR,
+      "there are two cells called `%s`",
+      """
+      References name the cell that they mean, so each name may come once. Rename one of the cells
+      where the file was made."""),
+  GDS_CELL_MISSING(
+      5011,
+      ExitStatus.INPUT_ERROR,
+      "the cell `%s` is used but not in the file",
+      """
+      Some libraries leave cells to be found in other files. Merge those into this one first."""),
+  GDS_CIRCLE(
+      5012,
+      ExitStatus.INPUT_ERROR,
+      "cells contain each other in a circle: %s",
+      """
+      A cell that contains itself, directly or by way of others, would be drawn without end."""),
+
   METRIC_UNKNOWN(
       6001,
       ExitStatus.INPUT_ERROR,
