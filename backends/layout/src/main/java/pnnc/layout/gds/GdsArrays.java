@@ -5,7 +5,8 @@ import pnnc.layout.geometry.Repetition;
 
 /**
  * Arrays as GDSII has them: at most 32,767 columns and rows, and three points of 32 bits, of which
- * two lie one step behind the last column and row.
+ * two lie one step behind the last column and row. Steps of nothing are written out, since KLayout
+ * takes such an array for a single reference.
  */
 final class GdsArrays {
   static final int MAX = 32_767;
@@ -45,7 +46,8 @@ final class GdsArrays {
   private static boolean isInside(Point at, Point step, int times) {
     long x = at.x() + (long) step.x() * times;
     long y = at.y() + (long) step.y() * times;
-    return times == 1 || (x == (int) x && y == (int) y);
+    boolean isStep = step.x() != 0 || step.y() != 0;
+    return times == 1 || (isStep && x == (int) x && y == (int) y);
   }
 
   private static Repetition.Regular part(Repetition.Regular of, int columns, int rows) {
