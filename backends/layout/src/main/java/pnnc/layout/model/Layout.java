@@ -123,7 +123,7 @@ public final class Layout {
       Boolean done = isDone.get(name);
       if (done == null) {
         isDone.put(name, false);
-        cells.get(name).references().forEach(r -> visit(name, r.cell()));
+        inside(name).forEach(to -> visit(name, to));
         return;
       }
       todo.pop();
@@ -131,6 +131,17 @@ public final class Layout {
         isDone.put(name, true);
         order.add(cells.get(name));
       }
+    }
+
+    /** The names of the cells in one, each once, however often it is there. */
+    private Set<String> inside(String name) {
+      Set<String> inside = new LinkedHashSet<>();
+      for (Element element : cells.get(name).elements()) {
+        if (element instanceof Element.Reference r) {
+          inside.add(r.cell());
+        }
+      }
+      return inside;
     }
 
     private void visit(String from, String to) {
