@@ -71,7 +71,12 @@ final class GdsElement {
   }
 
   private static long bits(GdsRecord... kinds) {
-    return Arrays.stream(kinds).mapToLong(k -> 1L << k.ordinal()).reduce(0, (a, b) -> a | b);
+    return Arrays.stream(kinds).mapToLong(k -> 1L << k.number()).reduce(0, (a, b) -> a | b);
+  }
+
+  /** Reads plain references to the last cell as long as they follow. */
+  void readReferences() {
+    placement.run();
   }
 
   /** Where each cell is referred to first. */
@@ -118,7 +123,7 @@ final class GdsElement {
   }
 
   private void check(GdsRecord kind, Form form, GdsRecord record) {
-    long bit = 1L << record.ordinal();
+    long bit = 1L << record.number();
     boolean mayRepeat =
         record == GdsRecord.PROPATTR
             || record == GdsRecord.PROPVALUE

@@ -110,7 +110,7 @@ final class GdsInput {
   }
 
   private int unsigned(int position) {
-    return (window[position] & 0xFF) << 8 | window[position + 1] & 0xFF;
+    return (window[position] & 0xFF) << 8 | (window[position + 1] & 0xFF);
   }
 
   /** Where the current record begins in the file. */
@@ -160,6 +160,12 @@ final class GdsInput {
   boolean isText(byte[] bytes) {
     int from = start + HEAD;
     return Arrays.equals(window, from, from + textSize(), bytes, 0, bytes.length);
+  }
+
+  /** Whether the window holds {@code bytes} at a place, and a NUL behind if these are fewer. */
+  boolean isAt(int position, byte[] bytes, int size) {
+    return Arrays.equals(window, position, position + bytes.length, bytes, 0, bytes.length)
+        && (size == bytes.length || window[position + bytes.length] == 0);
   }
 
   /** How many bytes behind this record, and whether any of them is not NUL. */

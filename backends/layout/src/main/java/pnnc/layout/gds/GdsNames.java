@@ -58,7 +58,7 @@ final class GdsNames {
   }
 
   void check(Layer layer) {
-    if (layer != lastLayer) {
+    if (!layer.equals(lastLayer)) {
       int most = options.isStrict() ? Short.MAX_VALUE : 0xFFFF;
       if (layer.number() > most || layer.datatype() > most) {
         throw new IllegalArgumentException(

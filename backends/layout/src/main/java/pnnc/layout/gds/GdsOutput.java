@@ -51,11 +51,11 @@ final class GdsOutput {
   void box(int layer, int datatype, int left, int bottom, int right, int top) {
     room(64);
     long bottomWord = (long) bottom << 32;
-    long topRight = (long) top << 32 | right & 0xFFFF_FFFFL;
-    long bottomLeft = bottomWord | left & 0xFFFF_FFFFL;
+    long topRight = (long) top << 32 | (right & 0xFFFF_FFFFL);
+    long bottomLeft = bottomWord | (left & 0xFFFF_FFFFL);
     word(0, BOX_HEAD);
     word(8, BOX_LAYER | (long) layer << 48 | datatype);
-    word(16, BOX_XY | left & 0xFFFF_FFFFL);
+    word(16, BOX_XY | (left & 0xFFFF_FFFFL));
     word(24, bottomLeft);
     word(32, topRight);
     word(40, topRight);
@@ -71,7 +71,7 @@ final class GdsOutput {
   /** An XY record of one point and, unless {@code tail} follows, the end of the element. */
   void point(int x, int y, byte[] tail) {
     room(16);
-    word(0, 0x000C_1003L << 32 | x & 0xFFFF_FFFFL);
+    word(0, 0x000C_1003L << 32 | (x & 0xFFFF_FFFFL));
     word(8, (long) y << 32 | ENDEL);
     used += 12;
     end(tail);

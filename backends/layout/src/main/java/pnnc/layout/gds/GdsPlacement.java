@@ -12,6 +12,9 @@ import pnnc.layout.model.LayoutSink;
 
 /** What a reference says beside its point: the cell, how it lies, how often. */
 final class GdsPlacement {
+  private static final long SREF_SNAME = 0x0004_0A00_0000_1206L;
+  private static final int XY = 0x000C_1003;
+  private static final int ENDEL = 0x0004_1100;
   private static final int MIRRORED = 0x8000;
   private static final int ABSOLUTE_MAGNIFICATION = 4;
   private static final int ABSOLUTE = 6;
@@ -54,6 +57,30 @@ final class GdsPlacement {
       case ANGLE -> degrees = turn(input.real(0));
       default -> size(input.number(0), input.number(1));
     }
+  }
+
+  /**
+   * As many plain references to the last cell as follow the current record, without looking at
+   * single records: {@code SREF SNAME XY ENDEL}.
+   */
+  void run() {
+    int name = cellBytes.length + (cellBytes.length & 1);
+    int bytes = 24 + name;
+    int at = input.ahead(bytes);
+    while (at >= 0 && isPlain(at, name)) {
+      input.skip(bytes);
+      long x = input.word(at + name + 8);
+      long y = input.word(at + name + 16);
+      sink.reference(cell, Transform.shift((int) x, (int) (y >>> 32)), Repetition.ONCE);
+      at = input.ahead(bytes);
+    }
+  }
+
+  private boolean isPlain(int at, int name) {
+    return input.word(at) == (SREF_SNAME | (long) (name + 4) << 16)
+        && (int) (input.word(at + name + 8) >>> 32) == XY
+        && (int) input.word(at + name + 16) == ENDEL
+        && input.isAt(at + 8, cellBytes, name);
   }
 
   private void name() {

@@ -185,6 +185,9 @@ public final class GdsReader {
         throw order("an element or ENDSTR");
       }
       boxes.read();
+      if (record == GdsRecord.SREF) {
+        element.readReferences();
+      }
       record = input.next();
     }
   }

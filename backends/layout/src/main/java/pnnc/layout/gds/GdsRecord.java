@@ -1,6 +1,7 @@
 package pnnc.layout.gds;
 
-/** The kinds of record, in the order of their numbers. */
+/** The kinds of record, in the order of their numbers, which GDSII gives without a gap. */
+@SuppressWarnings("EnumOrdinal")
 enum GdsRecord {
   HEADER(Data.SHORTS, 1, 1),
   BGNLIB(Data.SHORTS, 0, Size.ANY),
@@ -110,6 +111,11 @@ enum GdsRecord {
   /** The kind with this number, below {@link #count}. */
   static GdsRecord of(int number) {
     return ALL[number];
+  }
+
+  /** The number of this kind, below {@link #count}. */
+  int number() {
+    return ordinal();
   }
 
   /** Kind and data type as they stand in a file. */

@@ -33,7 +33,7 @@ final class Real8 {
 
   /** The number of eight bytes; any are a number. */
   static double decode(long bits) {
-    int exponent = (int) (bits >>> MANTISSA_BITS & 0x7F) - BIAS;
+    int exponent = ((int) (bits >>> MANTISSA_BITS) & 0x7F) - BIAS;
     double size = Math.scalb((double) (bits & MANTISSA), 4 * exponent - MANTISSA_BITS);
     return bits < 0 ? 0 - size : size;
   }

@@ -100,7 +100,7 @@ final class GdsBytes {
 
   private GdsBytes number(long value, int bytes) {
     for (int i = bytes - 1; i >= 0; i--) {
-      out.write((int) (value >> 8 * i));
+      out.write((int) (value >> (8 * i)));
     }
     return this;
   }

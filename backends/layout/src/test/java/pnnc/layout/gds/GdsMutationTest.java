@@ -94,7 +94,7 @@ class GdsMutationTest {
     List<byte[]> records = new ArrayList<>();
     int at = 0;
     while (at + 4 <= bytes.length) {
-      int length = Math.max(4, (bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF);
+      int length = Math.max(4, (bytes[at] & 0xFF) << 8 | (bytes[at + 1] & 0xFF));
       records.add(Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + length)));
       at += length;
     }
