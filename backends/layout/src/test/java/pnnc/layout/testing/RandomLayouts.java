@@ -142,7 +142,7 @@ public final class RandomLayouts {
   private Transform transform(int span) {
     Point shift = new Point(within(span), within(span));
     if (below(3) > 0) {
-      return Transform.of(Orientation.values()[below(8)], shift);
+      return Transform.of(Orientation.of(random.nextBoolean(), below(4)), shift);
     }
     double magnification = below(2) == 0 ? 1 : random.nextDouble(0.01, 50);
     return new Transform(random.nextBoolean(), random.nextDouble(0, 360), magnification, shift);
