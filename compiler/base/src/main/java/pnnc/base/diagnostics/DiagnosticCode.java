@@ -243,6 +243,21 @@ public enum DiagnosticCode {
       """
       The file of weights holds no tensor and no group of that name. `w.fc1` is every tensor whose name
       begins with `fc1.`; `w["fc1.weight"]` is one tensor; `w?.bias` is `none` where there is none."""),
+  USE_PATH(
+      2008,
+      ExitStatus.INPUT_ERROR,
+      "`use` cannot take \"%s\": %s",
+      """
+      `use` names a file of the standard library by its words, or a program of yours by its path from the file
+      that uses it, which ends in `.pnn`: `use "blocks/residual.pnn".{block}`. So a program means the same on
+      every machine. Addresses of networks and paths from the root are refused."""),
+  WEIGHTS_PATH(
+      2009,
+      ExitStatus.INPUT_ERROR,
+      "`%s` cannot take \"%s\": %s",
+      """
+      Weights are read from a file, by its path from the program's folder or from the root. Nothing is fetched
+      from a network: download the file first, and name it."""),
   NOT_A_FUNCTION(
       2010,
       ExitStatus.INPUT_ERROR,
@@ -293,6 +308,19 @@ public enum DiagnosticCode {
       "`%s` takes %s",
       """
       A function of the language itself was called with something else than it takes."""),
+  USE_ITSELF(
+      2018,
+      ExitStatus.INPUT_ERROR,
+      "%s uses itself",
+      """
+      What a file declares is known everywhere in it, before and behind. Leave the `use` out."""),
+  ARGUMENT_ORDER(
+      2019,
+      ExitStatus.INPUT_ERROR,
+      "`%s` has no name but stands behind argument `%s`, which has one",
+      """
+      Arguments without names come first, in the order of the parameters; those with names follow in any
+      order. Move it before the first one with a name, or name it too."""),
   BLOCK_WITHOUT_RESULT(
       2020,
       ExitStatus.INPUT_ERROR,
@@ -467,7 +495,7 @@ public enum DiagnosticCode {
       "the shape of the random weights `%s` cannot be found: %s",
       """
       Random weights get their shape from their use, as far as that says it. Say the rest:
-      `w.conv.weight as f32[16, 3, 3, 3]`. At most 2^28 floating-point elements."""),
+      `w.conv.weight as f32[16, 3, 3, 3]`."""),
   NOT_INDEXABLE(
       2116,
       ExitStatus.INPUT_ERROR,
@@ -480,7 +508,8 @@ public enum DiagnosticCode {
       ExitStatus.INPUT_ERROR,
       "%s is outside of %s",
       """
-      An index counts from 0, or from the end if it is negative, and must be in range."""),
+      An index counts from 0, or from the end if it is negative, and must be in range. So must both ends of a
+      range; leave one out to go to the end of the axis: `x[2 ..]`."""),
   NET_INPUT(
       2118,
       ExitStatus.INPUT_ERROR,
@@ -522,6 +551,34 @@ public enum DiagnosticCode {
       them must be known by then. A dimension variable that only an argument with a default names
       is not known where the argument is left out; a number that depends on the data is not known
       at all. Pass the argument, or write the function without that variable."""),
+  SLICE_EMPTY(
+      2124,
+      ExitStatus.INPUT_ERROR,
+      "`%s` takes nothing: %s",
+      """
+      A range in brackets runs from its first position to the one behind its last, `x[2 .. 5]`, and backwards
+      with a negative step: `x[4 .. 1 by -1]`. Only one that ends where it begins may be empty."""),
+  SIZE_NEGATIVE(
+      2125,
+      ExitStatus.INPUT_ERROR,
+      "the size %s is below 0",
+      """
+      A type gives a dimension a size below zero, or arithmetic on other sizes does. Write the size as it is;
+      where it is computed, check what it is computed from, such as a kernel that is larger than its image."""),
+  NET_NONE(
+      2126,
+      ExitStatus.INPUT_ERROR,
+      "there is no network in %s",
+      """
+      The file declares functions or hardware, but no `net`, and the command takes a network. Functions have
+      no fixed sizes to build: write a network that calls them."""),
+  RANDOM_UNFIT(
+      2127,
+      ExitStatus.INPUT_ERROR,
+      "the random weights `%s` cannot be %s: %s",
+      """
+      Random weights are floating-point numbers, at most 2^28 in one tensor, since they are all kept in memory.
+      Make the tensor smaller, or read it from a file."""),
 
   // The language: quantities (2400 to 2499).
   UNIT_UNKNOWN(
@@ -912,6 +969,13 @@ public enum DiagnosticCode {
       """
       `limit area <= 2.5 mm^2` bounds a quantity once from each side; behind `at` stands the rate, a
       frequency, at which the bound holds: `limit power <= 400 mW at 10 kHz`."""),
+  LIMIT_LOWER(
+      4028,
+      ExitStatus.OK,
+      "`%s` bounds from below what costs less when it is small",
+      """
+      Area, power, latency and the other quantities of a schema's `limits` are costs, so hardly anybody wants
+      them to be large. The limit is kept as it is written; turn the sign round if an upper one is meant."""),
   NET_NOT_DECLARED(
       4030,
       ExitStatus.INPUT_ERROR,
@@ -933,6 +997,13 @@ public enum DiagnosticCode {
       """
       The first line whose pattern matches decides where an operator goes. Put special patterns above
       general ones."""),
+  PATTERN_MISSPELT(
+      4033,
+      ExitStatus.OK,
+      "nothing in `%s` seems to be called `%s`",
+      """
+      The pattern names no operator, function, line or weight that the network is written with, but is spelt
+      much like one. A pattern that takes nothing places nothing."""),
 
   // Layouts: GDSII files (5001 to 5019).
   GDS_NO_STREAM(
@@ -1082,6 +1153,13 @@ public enum DiagnosticCode {
       """
       Several parts of the target have a parameter of that name, and nothing says which of them varies.
       Give one of them another name in a device of your own, or leave it out of the corner."""),
+  OUTPUT_UNKNOWN(
+      6010,
+      ExitStatus.INPUT_ERROR,
+      "`%s` has no output called `%s`",
+      """
+      Outputs are called as the network's signature says: `-> (logits: f32[N, 10], state: f32[N, 64])`. A
+      single result without a name is `output`."""),
 
   RUN_TOO_LONG(
       6101,
@@ -1147,6 +1225,9 @@ public enum DiagnosticCode {
       the version, the command and the stack trace, and no weights: please send it to the
       maintainers.""");
 
+  /** Of a name or a text in a message, in characters. */
+  private static final int LONGEST_VALUE = 2000;
+
   private final int number;
   private final ExitStatus exit;
   private final String template;
@@ -1195,8 +1276,14 @@ public enum DiagnosticCode {
     return diagnostic(Severity.WARNING, values);
   }
 
+  /** A text as long as no message can use, cut short. */
+  private static Object shown(Object value) {
+    String text = value instanceof Number ? "" : String.valueOf(value);
+    return text.length() <= LONGEST_VALUE ? value : text.substring(0, 60) + "…";
+  }
+
   private Diagnostic diagnostic(Severity severity, Object... values) {
-    String message = template.formatted(values);
+    String message = template.formatted(Arrays.stream(values).map(DiagnosticCode::shown).toArray());
     return new Diagnostic(this, severity, message, Optional.empty(), List.of(), List.of());
   }
 }

@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** Finds the word that was meant. */
 public final class Suggestion {
+  /** Nobody mistypes one letter of a longer word; looking for it would take long. */
+  private static final int LONGEST = 100;
+
   private Suggestion() {}
 
   /**
@@ -14,15 +17,26 @@ public final class Suggestion {
    * one at least does not.
    */
   public static Optional<String> closest(String word, Collection<String> known) {
+    if (word.length() > LONGEST) {
+      return Optional.empty();
+    }
     return known.stream()
-        .filter(k -> isNear(word, k))
+        .filter(k -> isNearInLength(word, k) && isNear(word, k))
         .min(Comparator.comparingInt(k -> between(word, k)));
+  }
+
+  /** As many letters are inserted or removed at least as one word is longer. */
+  private static boolean isNearInLength(String word, String known) {
+    return Math.abs(word.length() - known.length()) <= mostBetween(word, known);
+  }
+
+  private static int mostBetween(String word, String known) {
+    return Math.max(1, Math.min(word.length(), known.length()) / 3);
   }
 
   private static boolean isNear(String word, String known) {
     int between = between(word, known);
-    int shorter = Math.min(word.length(), known.length());
-    return between <= Math.max(1, shorter / 3) && between < Math.max(word.length(), known.length());
+    return between <= mostBetween(word, known) && between < Math.max(word.length(), known.length());
   }
 
   private static int between(String a, String b) {

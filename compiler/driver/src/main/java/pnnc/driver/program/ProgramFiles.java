@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -64,6 +65,11 @@ public final class ProgramFiles implements Library, WeightFiles {
   @Override
   public Optional<SourceText> standard(String path) {
     return StandardLibrary.file(path);
+  }
+
+  @Override
+  public List<String> standardNames() {
+    return StandardLibrary.names();
   }
 
   @Override

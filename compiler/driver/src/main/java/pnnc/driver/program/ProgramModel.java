@@ -48,7 +48,7 @@ public final class ProgramModel {
     diagnostics.throwIfErrors();
     Elaborator elaborator = new Elaborator(modules, diagnostics);
     elaborator.checkFunctions();
-    Item.Net net = choose(elaborator.nets());
+    Item.Net net = choose(elaborator.nets(), diagnostics);
     Optional<Network> network = elaborator.network(net, files, sizes);
     diagnostics.throwIfErrors();
     return network.orElseThrow();
@@ -59,19 +59,26 @@ public final class ProgramModel {
     return files.used();
   }
 
-  private Item.Net choose(List<Item.Net> nets) {
+  private Item.Net choose(List<Item.Net> nets, Diagnostics diagnostics) {
     List<String> names = nets.stream().map(n -> n.name().text()).toList();
-    Place place = new Place.WholeFile(file.toString());
-    if (name.isPresent()) {
-      return nets.stream()
-          .filter(n -> n.name().text().equals(name.get()))
-          .findFirst()
-          .orElseThrow(() -> new DiagnosedException(unknown(names).at(place)));
+    Optional<Item.Net> chosen =
+        nets.stream()
+            .filter(n -> name.map(n.name().text()::equals).orElse(nets.size() == 1))
+            .findFirst();
+    if (chosen.isEmpty()) {
+      // Two networks of one name cannot be told apart: that is said already.
+      diagnostics.throwIfErrors();
+      Place place = new Place.WholeFile(file.toString());
+      throw new DiagnosedException(notChosen(names).at(place));
     }
-    if (nets.size() != 1) {
-      throw new DiagnosedException(ambiguous(names).at(place));
+    return chosen.get();
+  }
+
+  private Diagnostic notChosen(List<String> names) {
+    if (names.isEmpty()) {
+      return DiagnosticCode.NET_NONE.error(file);
     }
-    return nets.get(0);
+    return name.isPresent() ? unknown(names) : ambiguous(names);
   }
 
   private Diagnostic unknown(List<String> names) {
@@ -83,10 +90,8 @@ public final class ProgramModel {
   }
 
   private Diagnostic ambiguous(List<String> names) {
-    String list = names.isEmpty() ? "none" : String.join(", ", names);
-    Diagnostic fault = DiagnosticCode.NET_AMBIGUOUS.error(file, names.size(), list);
-    return names.isEmpty()
-        ? fault
-        : fault.help("say which: `%s#%s`".formatted(file.getFileName(), names.get(0)));
+    return DiagnosticCode.NET_AMBIGUOUS
+        .error(file, names.size(), String.join(", ", names))
+        .help("say which: `%s#%s`".formatted(file.getFileName(), names.get(0)));
   }
 }

@@ -2,6 +2,7 @@ package pnnc.driver.program;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import pnnc.base.diagnostics.Diagnostics;
@@ -90,6 +91,11 @@ public final class ProgramReader {
       public Optional<SourceText> standard(String path) {
         SourceFile known = library.get(path);
         return known != null ? Optional.of(known.source()) : files.standard(path);
+      }
+
+      @Override
+      public List<String> standardNames() {
+        return files.standardNames();
       }
 
       @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -66,9 +67,26 @@ class ProgramModelTest {
     assertThat(refusal("fn f(x: T[..S]) -> T[..S] = x\n", Optional.empty(), Map.of()))
         .isEqualTo(
             """
-            error[PNN2121]: two.pnn has 0 networks: none
+            error[PNN2126]: there is no network in two.pnn
               --> two.pnn
             """);
+  }
+
+  @Test
+  void twoOfOneName() throws IOException {
+    String text = "net A(x: f32[4]) -> f32[4] { x }\nnet A(x: f32[5]) -> f32[5] { x }\n";
+    for (Optional<String> name : List.of(Optional.<String>empty(), Optional.of("A"))) {
+      assertThat(refusal(text, name, Map.of()))
+          .isEqualTo(
+              """
+              error[PNN2002]: `A` is declared twice
+                --> two.pnn:2:5
+               1 | net A(x: f32[4]) -> f32[4] { x }
+                 |     - first declared here
+               2 | net A(x: f32[5]) -> f32[5] { x }
+                 |     ^
+              """);
+    }
   }
 
   @Test

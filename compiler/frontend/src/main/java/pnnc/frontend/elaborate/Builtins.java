@@ -88,6 +88,12 @@ final class Builtins {
     if (!(one(name, given, at) instanceof Val.StringVal path)) {
       throw unfit(name, "the path of a file in quotes", at);
     }
+    weightsRule(path.value())
+        .ifPresent(
+            rule -> {
+              throw context.fail(
+                  given.get(0).span(), DiagnosticCode.WEIGHTS_PATH.error(name, path.value(), rule));
+            });
     WeightFiles.Kind kind = WeightFiles.Kind.valueOf(name.toUpperCase(Locale.ROOT));
     try {
       WeightSource source = context.files().open(kind, path.value(), at.source());
@@ -104,6 +110,16 @@ final class Builtins {
       }
       throw new Failed();
     }
+  }
+
+  /** The rule that the path of a file of weights breaks, if it does. */
+  private static Optional<String> weightsRule(String path) {
+    if (path.isBlank()) {
+      return Optional.of("it names no file");
+    }
+    return path.matches("[A-Za-z][A-Za-z0-9+.-]*://.*")
+        ? Optional.of("it is an address, and nothing is fetched from a network")
+        : Optional.empty();
   }
 
   private Val random(List<Given> given, Span at) {

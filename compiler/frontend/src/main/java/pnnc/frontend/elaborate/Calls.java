@@ -7,6 +7,7 @@ import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.frontend.ast.Argument;
 import pnnc.frontend.ast.Expr;
+import pnnc.frontend.ast.Name;
 import pnnc.frontend.source.Span;
 
 /** Calls of whatever can be called. */
@@ -39,6 +40,7 @@ final class Calls {
     for (Argument argument : call.arguments()) {
       given.add(given(Optional.of(argument), argument.value(), scope));
     }
+    requireOrder(given);
     Span at = call.callee().span();
     Val callee = evaluator.eval(call.callee(), scope);
     if (callee instanceof Val.FunctionVal f) {
@@ -57,6 +59,17 @@ final class Calls {
       return callee;
     }
     throw context.fail(at, DiagnosticCode.NOT_A_FUNCTION.error(describe.value(callee)));
+  }
+
+  /** An argument by its place behind one with a name could be taken for the next or the last. */
+  private void requireOrder(List<Given> given) {
+    for (int i = 1; i < given.size(); i++) {
+      Optional<Name> before = given.get(i - 1).name();
+      if (before.isPresent() && given.get(i).name().isEmpty()) {
+        Span at = given.get(i).span();
+        throw context.fail(at, DiagnosticCode.ARGUMENT_ORDER.error(at.text(), before.get()));
+      }
+    }
   }
 
   private Given given(Optional<Argument> argument, Expr value, Scope scope) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import pnnc.base.bytes.Blob;
 import pnnc.ir.network.Attribute;
 import pnnc.ir.network.Graph;
@@ -128,6 +129,19 @@ final class Draft {
     types.infer(node, version);
     nodes.add(node);
     origins.put(node.id(), origin);
+  }
+
+  /** What operators called {@code op} read as one of these inputs, subgraphs aside. */
+  Set<Value> readBy(String op, int... inputs) {
+    Set<Value> read = new HashSet<>();
+    for (Node node : nodes) {
+      if (node.op().name().equals(op)) {
+        IntStream.of(inputs)
+            .filter(i -> i < node.inputs().size())
+            .forEach(i -> read.add(node.inputs().get(i)));
+      }
+    }
+    return read;
   }
 
   /** The values from which {@code outputs} are computed, and these. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.diagnostics.Diagnostics;
 import pnnc.base.shape.Shape;
@@ -282,6 +283,9 @@ public final class Elaborator {
     private final Scope scope;
     private final Map<String, Long> sizes;
 
+    /** Begins names that nobody wrote; no name of the language begins so. */
+    private static final String UNNAMED = "?";
+
     /** Named before anything inside can take their names. */
     private List<Value> outputs = List.of();
 
@@ -315,7 +319,7 @@ public final class Elaborator {
       for (Parameter p : net.parameters()) {
         input(p);
       }
-      outputs = outputNames(net.result()).stream().map(context.root()::fresh).toList();
+      outputs = outputs(net);
       net.where().forEach(goal -> assume(goal, context, evaluator, scope));
       List<Expr> late = net.where().stream().filter(goal -> waits(goal, net)).toList();
       net.where().stream().filter(g -> !late.contains(g)).forEach(g -> promise(g, net));
@@ -446,18 +450,46 @@ public final class Elaborator {
           .orElse(ValueType.unknown());
     }
 
-    /** One for each tensor of the result, in order. */
+    /**
+     * Results are called as the signature says. A value has one name in ONNX, so one that is called
+     * like an input, or is not called at all, gets the next free name behind the others.
+     */
+    private List<Value> outputs(Item.Net net) {
+      List<String> names = outputNames(net.result());
+      Set<String> inputs = new HashSet<>();
+      net.parameters().forEach(p -> inputs.add(p.name().text()));
+      Map<Integer, Value> made = new TreeMap<>();
+      for (boolean isFree : new boolean[] {true, false}) {
+        for (int i = 0; i < names.size(); i++) {
+          String name = names.get(i);
+          if (isFree == (isWritten(name) && !inputs.contains(name))) {
+            made.put(i, context.root().fresh(isWritten(name) ? name : name.substring(1)));
+          }
+        }
+      }
+      return List.copyOf(made.values());
+    }
+
+    private static boolean isWritten(String name) {
+      return !name.startsWith(UNNAMED);
+    }
+
+    /** One for each tensor of the result, in order; those nobody wrote begin with UNNAMED. */
     private static List<String> outputNames(Type type) {
       if (!(type instanceof Type.TupleType t)) {
-        return List.of("output");
+        return List.of(UNNAMED + "output");
       }
       List<String> names = new ArrayList<>();
       for (Type.TupleType.Field field : t.fields()) {
         int position = names.size();
         String name =
-            field.name().map(Name::text).orElse(position == 0 ? "output" : "output_" + position);
+            field
+                .name()
+                .map(Name::text)
+                .orElse(UNNAMED + (position == 0 ? "output" : "output_" + position));
         List<String> inner = outputNames(field.type());
-        inner.forEach(n -> names.add(inner.size() == 1 ? name : name + "." + n));
+        inner.forEach(
+            n -> names.add(inner.size() == 1 ? name : name + "." + n.replace(UNNAMED, "")));
       }
       return names;
     }

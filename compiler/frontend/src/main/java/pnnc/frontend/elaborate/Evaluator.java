@@ -240,11 +240,18 @@ final class Evaluator {
     List<String> names = new ArrayList<>();
     for (Argument field : tuple.fields()) {
       values.add(eval(field.value(), scope));
-      field.name().ifPresent(n -> names.add(n.text()));
+      field.name().ifPresent(n -> name(n, names));
     }
     Val all = new Val.TupleVal(names.size() == values.size() ? names : List.of(), values);
     context.requireFewParts(all, tuple.span());
     return all;
+  }
+
+  private void name(Name part, List<String> names) {
+    if (names.contains(part.text())) {
+      throw context.fail(part.span(), DiagnosticCode.NAME_TWICE.error(part));
+    }
+    names.add(part.text());
   }
 
   private Val literal(Expr expr) {
@@ -391,6 +398,10 @@ final class Evaluator {
    */
   private Val undecided(Expr.If branch, Scope scope) {
     if (!context.isGeneric()) {
+      if (context.blame().hasErrors()) {
+        // What is not known may be what has a fault.
+        throw new Failed();
+      }
       throw context.fail(
           branch.condition().span(),
           DiagnosticCode.UNDECIDED

@@ -142,7 +142,8 @@ final class Functions {
       }
       Optional<Diagnostic> fault = fault(f, g, parameter, arguments);
       if (fault.isPresent()) {
-        return refuse(g.name().map(n -> n.span()).orElse(g.span()), fault.get(), reports);
+        Span name = g.name().map(n -> n.span()).orElse(g.span());
+        return refuse(name, helped(fault.get(), f), reports);
       }
       arguments.put(parameter.orElseThrow(), g);
     }
@@ -151,7 +152,7 @@ final class Functions {
       if (!arguments.containsKey(p) && !isOptional) {
         Diagnostic missing =
             DiagnosticCode.ARGUMENT_MISSING.error(p.name(), f.name()).help(signature(f));
-        return refuse(at, missing, reports);
+        return refuse(at, helped(missing, f), reports);
       }
     }
     return Optional.of(arguments);
@@ -182,6 +183,21 @@ final class Functions {
     return sofar.containsKey(parameter.get())
         ? Optional.of(DiagnosticCode.ARGUMENT_TWICE.error(parameter.get().name(), f.name()))
         : Optional.empty();
+  }
+
+  private static Diagnostic helped(Diagnostic fault, Callable f) {
+    return hiding(f).map(fault::help).orElse(fault);
+  }
+
+  /** Says that {@code f} stands before functions of the library, if it does. */
+  private static Optional<String> hiding(Callable f) {
+    return f.home()
+        .shadowed(f.name())
+        .filter(v -> !Library.isStandard(f.span().source()) && v instanceof Val.FunctionVal)
+        .map(
+            v ->
+                "`%s` of the standard library is hidden by the one at %s"
+                    .formatted(f.name(), f.span().place().describe()));
   }
 
   private static String count(int arguments) {
@@ -291,7 +307,7 @@ final class Functions {
 
   private void accept(Callable f, Parameter p, Given g, Scope scope) {
     String what = "`%s` of `%s`".formatted(p.name(), f.name());
-    Types.Wanted wanted = new Types.Wanted(what, g.span(), scope, g.scope());
+    Types.Wanted wanted = new Types.Wanted(what, g.span(), scope, g.scope(), hiding(f));
     Val accepted = types.accept(p.type(), g.value(), wanted);
     scope.bind(p.name().text(), accepted, g.span());
     context.found(p.name().span(), accepted);

@@ -143,6 +143,9 @@ final class Indexing {
         to.add(extent(range.get().to(), at));
         steps.add(extent(range.get().step(), at));
         axes.add(Extent.of(axis));
+        int last = axes.size() - 1;
+        bounds(tensor, axis, indices.get(axis))
+            .require(from.get(last), to.get(last), steps.get(last));
       }
     }
     if (axes.isEmpty()) {
@@ -160,6 +163,12 @@ final class Indexing {
         sizes.vector(steps));
   }
 
+  private SliceBounds bounds(Val.TensorVal tensor, int axis, Index index) {
+    Extent size = context.fact(tensor).dims().map(d -> d.at(axis)).orElse(Extent.UNKNOWN);
+    String words = "axis %d of %s".formatted(axis, describe.value(tensor));
+    return new SliceBounds(context, size, words, index.span());
+  }
+
   /** The range that an index means; empty for single positions and for all of an axis. */
   private Optional<Val.RangeVal> range(Index index, Scope scope) {
     if (index instanceof Index.At at) {
@@ -174,7 +183,7 @@ final class Indexing {
     return Optional.of(
         new Val.RangeVal(
             slice.from().map(e -> evaluator.eval(e, scope)).orElse(Val.of(0)),
-            slice.to().map(e -> evaluator.eval(e, scope)).orElse(Val.of(Integer.MAX_VALUE)),
+            slice.to().map(e -> evaluator.eval(e, scope)).orElse(Val.of(SliceBounds.ALL)),
             slice.step().map(e -> evaluator.eval(e, scope)).orElse(Val.of(1))));
   }
 

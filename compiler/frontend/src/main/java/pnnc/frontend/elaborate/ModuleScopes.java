@@ -1,10 +1,12 @@
 package pnnc.frontend.elaborate;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.diagnostics.Diagnostics;
@@ -60,7 +62,7 @@ final class ModuleScopes {
 
   private void declare(SourceFile file, Scope scope) {
     Map<String, List<Callable>> functions = new LinkedHashMap<>();
-    Map<String, Name> first = new LinkedHashMap<>();
+    Set<String> nets = new HashSet<>();
     for (Item item : file.items()) {
       if (item instanceof Item.Function || item instanceof Item.Net) {
         Callable callable =
@@ -68,19 +70,34 @@ final class ModuleScopes {
                 ? Callable.of(f, scope)
                 : Callable.of((Item.Net) item, scope);
         new TypeNames(diagnostics).check(callable);
-        functions.computeIfAbsent(callable.name(), n -> new ArrayList<>()).add(callable);
-        Name before = first.putIfAbsent(callable.name(), item.name());
-        if (before != null && item instanceof Item.Net) {
-          diagnostics.add(
-              DiagnosticCode.NAME_TWICE
-                  .error(item.name())
-                  .at(item.name().span().place())
-                  .related(before.span().place(), "first declared here"));
-        }
+        List<Callable> before = functions.computeIfAbsent(callable.name(), n -> new ArrayList<>());
+        boolean isNet = item instanceof Item.Net && nets.add(callable.name());
+        twice(callable, before, isNet || nets.contains(callable.name()));
+        before.add(callable);
       }
     }
     functions.forEach(
         (name, all) -> scope.bind(name, new Val.FunctionVal(name, all), all.get(0).span()));
+  }
+
+  /** Reports that {@code callable} has the name of one before it and cannot be told from that. */
+  private void twice(Callable callable, List<Callable> before, boolean isOfNet) {
+    before.stream()
+        .filter(b -> isOfNet || Overloads.areAlike(b, callable))
+        .findFirst()
+        .ifPresent(
+            first -> {
+              Diagnostic fault =
+                  DiagnosticCode.NAME_TWICE
+                      .error(callable.name())
+                      .at(callable.span().place())
+                      .related(first.span().place(), "first declared here");
+              diagnostics.add(
+                  isOfNet
+                      ? fault
+                      : fault.help(
+                          "both take arguments of the same kinds: no call means this one"));
+            });
   }
 
   private void use(Modules.Link link, Scope scope) {

@@ -65,15 +65,28 @@ final class Numbers {
     Extent a = context.sizes().resolve(left);
     Extent b = context.sizes().resolve(right);
     return switch (operator) {
-      case PLUS -> new Val.IntVal(a.plus(b));
-      case MINUS -> new Val.IntVal(a.minus(b));
-      case TIMES -> new Val.IntVal(a.times(b));
+      case PLUS -> fitting(a, b, a.plus(b), at);
+      case MINUS -> fitting(a, b, a.minus(b), at);
+      case TIMES -> fitting(a, b, a.times(b), at);
       case DIVIDE -> quotient(a, b, at);
       case REMAINDER -> remainder(a, b, at);
       case POWER -> power(a, b, at);
       case AT_MOST, AT_LEAST, BELOW, ABOVE -> order(operator, a, b);
       default -> throw unfit(operator, new Val.IntVal(a), new Val.IntVal(b), at);
     };
+  }
+
+  /** The result of two sizes, which is lost when it does not fit 64 bits. */
+  private Val fitting(Extent a, Extent b, Extent result, Span at) {
+    if (!result.isKnown() && isShort(a) && isShort(b)) {
+      throw context.fail(at, DiagnosticCode.NUMBER_TOO_LARGE.error("`%s`".formatted(at.text())));
+    }
+    return new Val.IntVal(result);
+  }
+
+  /** Whether two such sizes have a result of a few terms. */
+  private static boolean isShort(Extent size) {
+    return size.terms().filter(t -> t.size() <= 2).isPresent();
   }
 
   private Val quotient(Extent a, Extent b, Span at) {

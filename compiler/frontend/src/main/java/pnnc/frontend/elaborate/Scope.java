@@ -77,6 +77,13 @@ final class Scope {
         : outer.flatMap(o -> o.binding(name));
   }
 
+  /** What {@code name} would mean if its meaning here were not. */
+  Optional<Val> shadowed(String name) {
+    return names.containsKey(name)
+        ? outer.flatMap(o -> o.find(name))
+        : outer.flatMap(o -> o.shadowed(name));
+  }
+
   /** What is bound right here, nothing around it. */
   Optional<Val> own(String name) {
     return Optional.ofNullable(names.get(name)).map(Binding::value);
@@ -84,9 +91,13 @@ final class Scope {
 
   /** Every name that can be seen from here. */
   Set<String> visible() {
-    Set<String> all = new LinkedHashSet<>(names.keySet());
-    outer.ifPresent(
-        o -> o.visible().stream().filter(name -> !hidden.contains(name)).forEach(all::add));
+    Set<String> all = new LinkedHashSet<>();
+    Set<String> unseen = new HashSet<>();
+    for (Optional<Scope> scope = Optional.of(this); scope.isPresent(); scope = scope.get().outer) {
+      Scope now = scope.get();
+      now.names.keySet().stream().filter(name -> !unseen.contains(name)).forEach(all::add);
+      unseen.addAll(now.hidden);
+    }
     return all;
   }
 }

@@ -55,7 +55,9 @@ final class SizeValues {
     if (!size.isKnown() || context.sizes().isOpen(size)) {
       throw context.isGeneric()
           ? new Failed()
-          : context.fail(at, DiagnosticCode.UNDECIDED.error(context.describe(size)));
+          : context.fail(
+              at,
+              DiagnosticCode.UNDECIDED.error(size.isKnown() ? context.describe(size) : at.text()));
     }
     Optional<Value> sum = Optional.empty();
     for (Map.Entry<List<String>, Long> term : size.terms().orElseThrow().entrySet()) {

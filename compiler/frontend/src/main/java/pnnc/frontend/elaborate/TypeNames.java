@@ -14,8 +14,8 @@ import pnnc.ir.network.ElementType;
 
 /** The names that types may use: those of the language, and variables, which are capitalised. */
 final class TypeNames {
-  private static final Set<String> KINDS =
-      Set.of("any", "bool", "int", "params", "real", "string", "type");
+  /** The names of types other than those of tensors. */
+  static final Set<String> KINDS = Set.of("any", "bool", "int", "params", "real", "string", "type");
 
   private final Diagnostics diagnostics;
 
@@ -25,14 +25,15 @@ final class TypeNames {
 
   /** Reports every name in the signature that is none, or is there already. */
   void check(Callable function) {
-    Set<String> names = new HashSet<>();
-    for (Parameter p : function.parameters()) {
-      if (!names.add(p.name().text())) {
-        diagnostics.add(DiagnosticCode.NAME_TWICE.error(p.name()).at(p.name().span().place()));
-      }
-    }
+    requireDistinct(function.parameters().stream().map(Parameter::name));
     function.parameters().stream().map(Parameter::type).forEach(this::check);
     check(function.result());
+  }
+
+  private void requireDistinct(Stream<Name> all) {
+    Set<String> names = new HashSet<>();
+    all.filter(n -> !names.add(n.text()))
+        .forEach(n -> diagnostics.add(DiagnosticCode.NAME_TWICE.error(n).at(n.span().place())));
   }
 
   private static boolean isKnown(String element) {
@@ -56,6 +57,7 @@ final class TypeNames {
     } else if (type instanceof Type.ChoiceType c) {
       c.choices().forEach(this::check);
     } else if (type instanceof Type.TupleType t) {
+      requireDistinct(t.fields().stream().flatMap(f -> f.name().stream()));
       t.fields().forEach(f -> check(f.type()));
     }
   }

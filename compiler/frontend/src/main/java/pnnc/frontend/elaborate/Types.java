@@ -43,14 +43,15 @@ final class Types {
    * @param at where the value stands
    * @param scope where the type's variables are bound
    * @param around what can be seen where the value stands
+   * @param help for one of another kind
    */
-  record Wanted(String what, Span at, Scope scope, Scope around) {
+  record Wanted(String what, Span at, Scope scope, Scope around, Optional<String> help) {
     Wanted(String what, Span at, Scope scope) {
-      this(what, at, scope, scope);
+      this(what, at, scope, scope, Optional.empty());
     }
 
     Wanted part(String name) {
-      return new Wanted(name + " of " + what, at, scope, around);
+      return new Wanted(name + " of " + what, at, scope, around, help);
     }
   }
 
@@ -208,6 +209,9 @@ final class Types {
     }
     if (isQuantized(value)) {
       fault = fault.help("`dequantize(…)` gives the reals that the numbers stand for");
+    }
+    if (wanted.help().isPresent()) {
+      fault = fault.help(wanted.help().get());
     }
     if (!Library.isStandard(type.span().source())) {
       fault = fault.related(type.span().place(), "declared here");
@@ -394,7 +398,20 @@ final class Types {
 
   /** What a declared dimension is now; unknown if it uses variables that nothing has bound yet. */
   private Val value(Type.Dimension.One one, Scope scope) {
-    return Free.isBound(one.size(), scope) ? evaluator.eval(one.size(), scope) : Val.unknown();
+    if (!Free.isBound(one.size(), scope)) {
+      return Val.unknown();
+    }
+    Val size = evaluator.eval(one.size(), scope);
+    if (size instanceof Val.IntVal i
+        && context.sizes().resolve(i.extent()).number().orElse(0) < 0) {
+      String number = context.describe(i.extent());
+      String text = one.span().text();
+      throw context.fail(
+          one.span(),
+          DiagnosticCode.SIZE_NEGATIVE.error(
+              text.equals(number) ? number : "`%s`, which is %s,".formatted(text, number)));
+    }
+    return size;
   }
 
   /** Random weights: their sizes are found out by their use. */

@@ -7,6 +7,7 @@ import pnnc.frontend.ast.Expr;
 import pnnc.frontend.ast.Operator;
 import pnnc.frontend.units.Measure;
 import pnnc.frontend.units.Measured;
+import pnnc.frontend.units.Units;
 
 /** Calculates with quantities. Reports what is wrong with them where it stands. */
 final class Arithmetic {
@@ -64,10 +65,28 @@ final class Arithmetic {
 
   private Optional<Measure> binary(Expr.Binary binary) {
     Optional<Measure> left = measure(binary.left());
+    if (isLooseUnit(binary)) {
+      String joined =
+          binary.left().span().text() + binary.operator().symbol() + binary.right().span().text();
+      report.fault(
+          DiagnosticCode.NOT_DATA
+              .error("the unit `%s` without a number".formatted(binary.right().span().text()))
+              .help("write `%s`, without blanks inside the unit".formatted(joined)),
+          binary.right().span());
+      return Optional.empty();
+    }
     Optional<Measure> right = measure(binary.right());
     return left.isEmpty() || right.isEmpty()
         ? Optional.empty()
         : report.attempt(binary.span(), () -> apply(binary.operator(), left.get(), right.get()));
+  }
+
+  /** {@code 2 dB / cm}: the rest of a unit behind a blank. */
+  private static boolean isLooseUnit(Expr.Binary binary) {
+    return binary.left() instanceof Expr.QuantityLiteral
+        && (binary.operator() == Operator.DIVIDE || binary.operator() == Operator.TIMES)
+        && binary.right() instanceof Expr.Reference unit
+        && Units.isUnit(unit.name().text());
   }
 
   private static Measure apply(Operator operator, Measure left, Measure right) {

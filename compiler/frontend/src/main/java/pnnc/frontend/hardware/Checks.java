@@ -42,6 +42,7 @@ final class Checks {
     Map<String, Expr> fields = fields(item);
     List<ResolvedCheck.Requirement> required = required(item.entries());
     requireComplete(item, fields);
+    requireOutputs(item, file);
     return new ResolvedCheck(
         item.name().text(),
         item.net().text(),
@@ -86,6 +87,13 @@ final class Checks {
     if (!requires) {
       missing(item, "`require` line");
     }
+  }
+
+  private void requireOutputs(Item.Check item, SourceFile file) {
+    item.entries().stream()
+        .flatMap(e -> e instanceof CheckEntry.Corner c ? c.entries().stream() : List.of(e).stream())
+        .flatMap(e -> Requirements.output(e).stream())
+        .forEach(output -> placements.requireOutput(output, item.net(), file));
   }
 
   private void missing(Item.Check item, String what) {

@@ -114,10 +114,16 @@ final class Names {
     return modules.standard(String.join("/", file)).flatMap(f -> item(f, name));
   }
 
-  /** Whether {@code file} sees a network called {@code name}. */
-  boolean seesNet(String name, SourceFile file) {
+  /** The network called {@code name} that {@code file} sees. */
+  Optional<Declared> net(String name, SourceFile file) {
     return Stream.concat(Stream.of(file), modules.links(file).stream().map(Modules.Link::file))
-        .anyMatch(f -> item(f, name, i -> i instanceof Item.Net).isPresent());
+        .flatMap(f -> item(f, name, i -> i instanceof Item.Net).stream())
+        .findFirst();
+  }
+
+  /** The library's file of layers, if there is one. */
+  Optional<SourceFile> layers() {
+    return modules.standard("std/nn");
   }
 
   /** Names that could have been meant instead of {@code path} in {@code file}. */
@@ -126,6 +132,7 @@ final class Names {
     file.items().stream().filter(Names::isHardware).forEach(i -> names.add(i.name().text()));
     modules.links(file).forEach(l -> l.use().names().forEach(u -> names.add(u.name().text())));
     if (path.size() > 1 && path.get(0).equals("std")) {
+      modules.standardNames().forEach(n -> names.add(n.replace('/', '.')));
       List<String> folder = path.subList(0, path.size() - 1);
       modules
           .standard(String.join("/", folder))

@@ -44,16 +44,25 @@ final class Objectives {
           DiagnosticCode.LIMIT_FORM.error(limit.quantity(), "is bounded twice from one side"),
           limit.span());
     }
+    if (!isUpper(limit)) {
+      report.fault(
+          DiagnosticCode.LIMIT_LOWER
+              .warning(limit.span().text())
+              .help("an upper limit is written with `<=`"),
+          limit.span());
+    }
     tree.limits.removeIf(l -> side(l).equals(side(limit)));
     tree.limits.add(limit);
   }
 
+  private static boolean isUpper(Entry.Limit limit) {
+    return switch (limit.operator()) {
+      case AT_MOST, BELOW -> true;
+      default -> false;
+    };
+  }
+
   private static String side(Entry.Limit limit) {
-    boolean isUpper =
-        switch (limit.operator()) {
-          case AT_MOST, BELOW -> true;
-          default -> false;
-        };
-    return limit.quantity() + (isUpper ? " above" : " below");
+    return limit.quantity() + (isUpper(limit) ? " above" : " below");
   }
 }

@@ -3,10 +3,13 @@ package pnnc.frontend.hardware;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import pnnc.base.diagnostics.DiagnosticCode;
+import pnnc.base.diagnostics.Suggestion;
 import pnnc.frontend.ast.Expr;
 import pnnc.frontend.ast.Index;
 import pnnc.frontend.ast.Item;
+import pnnc.frontend.ast.Name;
 import pnnc.frontend.ast.PathName;
 import pnnc.frontend.ast.SourceFile;
 
@@ -30,6 +33,7 @@ final class Placements {
     for (Item.Placement.Rule rule : item.rules()) {
       Optional<PathMatcher> pattern = pattern(rule.pattern());
       pattern.ifPresent(p -> requireReachable(p, rule, rules));
+      names.net(item.name().text(), file).ifPresent(net -> misspelt(rule.pattern(), net));
       Optional<Declared> target = target(rule.target(), file);
       if (pattern.isPresent() && (target.isPresent() || isHost(rule.target()))) {
         rules.add(new ResolvedPlacement.Rule(pattern.get(), target, rule.span()));
@@ -39,8 +43,8 @@ final class Placements {
   }
 
   /** Says that there is no such network, if there is none. */
-  void requireNet(pnnc.frontend.ast.Name name, SourceFile file) {
-    if (!names.seesNet(name.text(), file)) {
+  void requireNet(Name name, SourceFile file) {
+    if (names.net(name.text(), file).isEmpty()) {
       List<String> nets =
           file.items().stream()
               .filter(Item.Net.class::isInstance)
@@ -48,6 +52,22 @@ final class Placements {
               .toList();
       report.fault(
           Words.hint(DiagnosticCode.NET_NOT_DECLARED.error(name), name.text(), nets), name.span());
+    }
+  }
+
+  /** What a network's parts are called is known when it is made; a slip can be told before. */
+  private void misspelt(Item.Placement.Pattern pattern, Declared net) {
+    String name = text(pattern);
+    Set<String> known = PartNames.of(net, names.layers());
+    if (!known.contains(name) && pattern.steps().size() == 1 && name.matches("\\w{4,}")) {
+      Suggestion.closest(name, known)
+          .ifPresent(
+              meant ->
+                  report.fault(
+                      DiagnosticCode.PATTERN_MISSPELT
+                          .warning(net.item().name(), name)
+                          .help("did you mean `%s`?".formatted(meant)),
+                      pattern.span()));
     }
   }
 
@@ -63,6 +83,20 @@ final class Placements {
                         .error(pattern, first.pattern())
                         .related(first.span().place(), "this line takes it"),
                     rule.pattern().span()));
+  }
+
+  /** Says that the network has no output called {@code output}, if it has none. */
+  void requireOutput(Name output, Name net, SourceFile file) {
+    List<String> outputs =
+        names
+            .net(net.text(), file)
+            .map(n -> PartNames.outputs((Item.Net) n.item()))
+            .orElse(List.of());
+    if (!outputs.isEmpty() && !outputs.contains(output.text())) {
+      report.fault(
+          Words.hint(DiagnosticCode.OUTPUT_UNKNOWN.error(net, output), output.text(), outputs),
+          output.span());
+    }
   }
 
   /** Whether {@code path} means the host; a target of one's own may not have that name. */

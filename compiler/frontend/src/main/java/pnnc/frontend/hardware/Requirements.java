@@ -4,6 +4,7 @@ import java.util.Optional;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.frontend.ast.CheckEntry;
 import pnnc.frontend.ast.Expr;
+import pnnc.frontend.ast.Name;
 import pnnc.frontend.ast.Operator;
 import pnnc.frontend.units.Expectations;
 import pnnc.frontend.units.Measure;
@@ -46,6 +47,17 @@ final class Requirements {
             bound.get(),
             confidence,
             line.span()));
+  }
+
+  /** The output that {@code entry} speaks of: {@code require snr(output) >= 30 dB}. */
+  static Optional<Name> output(CheckEntry entry) {
+    return entry instanceof CheckEntry.Requirement line
+            && line.condition() instanceof Expr.Binary binary
+            && binary.left() instanceof Expr.Call call
+            && call.arguments().size() == 1
+            && call.arguments().get(0).value() instanceof Expr.Reference output
+        ? Optional.of(output.name())
+        : Optional.empty();
   }
 
   private static boolean isBound(Operator operator) {

@@ -70,10 +70,18 @@ final class Scalars {
       DataValue.Interval range = place.range().orElseThrow();
       report.fault(
           DiagnosticCode.FIELD_RANGE.error(
-              place.name(), measured.nominal().rounded(), range.from() + " .. " + range.to()),
+              place.name(),
+              shown(measured, expr),
+              shown(range.from(), expr) + " .. " + shown(range.to(), expr)),
           expr.span());
     }
     return isInside;
+  }
+
+  /** Shares as the user writes them; all else in its best unit. */
+  private static String shown(Measured measured, Expr as) {
+    boolean isShare = as instanceof Expr.QuantityLiteral q && q.unit().equals("%");
+    return isShare ? measured.nominal().text("%") : measured.toString();
   }
 
   private Optional<DataValue> interval(Expr expr, FieldKind.Interval kind, Place place) {

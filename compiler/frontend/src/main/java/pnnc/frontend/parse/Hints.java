@@ -4,11 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
+import pnnc.base.diagnostics.Suggestion;
 import pnnc.frontend.source.Span;
 import pnnc.grammar.PnncLexer;
 
 /** What to say where the parser stumbled: likely mistakes by name, everything else as it is. */
 final class Hints {
+  private static final List<String> ITEMS =
+      List.of("use", "fn", "net", "target", "device", "technology", "schema", "place", "check");
+
   private final Program program;
   private final Stumble stumble;
   private final Program.Region statement;
@@ -58,11 +62,20 @@ final class Hints {
             : Vocabulary.expected(stumble.expected());
     String where = isBehindMark ? " after `%s`".formatted(text(before)) : "";
     String found = Vocabulary.found(program.word(at));
-    Diagnostic diagnostic = error(DiagnosticCode.SYNTAX, at, wanted + where, found);
+    Diagnostic diagnostic = misspelt(error(DiagnosticCode.SYNTAX, at, wanted + where, found));
     Span place = program.span(at);
     boolean isMember = program.type(at) >= PnncLexer.USE && program.type(at) <= PnncLexer.AT;
     return isMember && stumble.wants(PnncLexer.ID) && place.to() > place.from()
         ? diagnostic.help("`%s` is a word of the language and cannot be a name".formatted(text(at)))
+        : diagnostic;
+  }
+
+  /** Where a declaration begins, a name is a word of the language with a slip. */
+  private Diagnostic misspelt(Diagnostic diagnostic) {
+    return type == PnncLexer.ID && stumble.wants(PnncLexer.NET)
+        ? Suggestion.closest(text(at), ITEMS)
+            .map(w -> diagnostic.help("did you mean `%s`?".formatted(w)))
+            .orElse(diagnostic)
         : diagnostic;
   }
 
@@ -204,6 +217,10 @@ final class Hints {
   private Optional<Diagnostic> colon() {
     if (type != PnncLexer.COLON) {
       return Optional.empty();
+    }
+    if (program.type(at + 1) == PnncLexer.ASSIGN && program.type(at - 1) == PnncLexer.ID) {
+      return Optional.of(
+          plain().help("a name is bound by `=` alone: `%s = …`".formatted(text(at - 1))));
     }
     if (stumble.wants(PnncLexer.ARROW)) {
       return Optional.of(

@@ -1,5 +1,6 @@
 package pnnc.frontend.program;
 
+import java.util.List;
 import java.util.Optional;
 import pnnc.frontend.source.SourceText;
 
@@ -14,6 +15,11 @@ public interface Library {
    * @param path {@code std/nn}: the words of {@code use std.nn}, joined by slashes
    */
   Optional<SourceText> standard(String path);
+
+  /** The names of the library's files, {@code std/nn}, sorted; none if they cannot be listed. */
+  default List<String> standardNames() {
+    return List.of();
+  }
 
   /**
    * A file beside another.

@@ -12,6 +12,7 @@ import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.diagnostics.Diagnostics;
+import pnnc.base.diagnostics.Suggestion;
 import pnnc.frontend.ast.Name;
 import pnnc.frontend.ast.SourceFile;
 import pnnc.frontend.ast.Use;
@@ -89,6 +90,11 @@ public final class Modules {
     return known;
   }
 
+  /** The names of the library's files, as far as they can be listed. */
+  public List<String> standardNames() {
+    return library.standardNames();
+  }
+
   private SourceFile file(SourceText text) {
     SourceFile known = files.get(text.name());
     return known != null ? known : read(text);
@@ -111,10 +117,12 @@ public final class Modules {
   private Optional<Link> follow(Use use, SourceText from) {
     Optional<Link> link = use.file().isPresent() ? relative(use, from) : standard(use);
     if (link.isPresent() && open.contains(link.get().file())) {
-      diagnostics.add(
-          DiagnosticCode.USE_CYCLE
-              .error(from.name(), link.get().file().source().name())
-              .at(use.span().place()));
+      String other = link.get().file().source().name();
+      Diagnostic fault =
+          from.name().equals(other)
+              ? DiagnosticCode.USE_ITSELF.error(other)
+              : DiagnosticCode.USE_CYCLE.error(from.name(), other);
+      diagnostics.add(fault.at(use.span().place()));
       return Optional.empty();
     }
     return link;
@@ -122,6 +130,12 @@ public final class Modules {
 
   private Optional<Link> relative(Use use, SourceText from) {
     Use.FilePath path = use.file().orElseThrow();
+    Optional<String> rule = UsePath.broken(path.path());
+    if (rule.isPresent()) {
+      diagnostics.add(
+          DiagnosticCode.USE_PATH.error(path.path(), rule.get()).at(path.span().place()));
+      return Optional.empty();
+    }
     try {
       return Optional.of(new Link(use, file(library.relative(from, path.path())), use.path()));
     } catch (DiagnosedException unreadable) {
@@ -146,8 +160,15 @@ public final class Modules {
     Diagnostic fault = DiagnosticCode.MODULE_UNKNOWN.error(name).at(span.place());
     diagnostics.add(
         path.get(0).text().equals("std")
-            ? fault
+            ? meant(fault, name)
             : fault.help("the standard library begins with `std`; a file of yours is in quotes"));
     return Optional.empty();
+  }
+
+  private Diagnostic meant(Diagnostic fault, String name) {
+    List<String> known = standardNames().stream().map(n -> n.replace('/', '.')).toList();
+    return Suggestion.closest(name, known)
+        .map(k -> fault.help("did you mean `%s`?".formatted(k)))
+        .orElse(fault);
   }
 }

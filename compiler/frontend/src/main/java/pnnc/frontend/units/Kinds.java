@@ -52,6 +52,7 @@ final class Kinds {
     add("a capacitance per length", "fF/um", "aF/um fF/um pF/um");
     add("a capacitance per area", "fF/um^2", "aF/um^2 fF/um^2 pF/um^2");
     add("a conductance per area", "uS/um^2", "nS/um^2 uS/um^2 mS/um^2");
+    add("a conductance per time", "uS/s", "nS/s uS/s mS/s");
     add("a current per length", "mA/um", "nA/um uA/um mA/um");
     add("a field strength", "V/um", "V/m V/um kV/um");
     add("a charge per area", "uC/cm^2", "nC/cm^2 uC/cm^2");

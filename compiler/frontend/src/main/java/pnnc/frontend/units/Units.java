@@ -1,9 +1,11 @@
 package pnnc.frontend.units;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
@@ -93,8 +95,13 @@ public final class Units {
         ? Optional.empty()
         : UnitTable.symbols().stream()
             .filter(u -> u.equalsIgnoreCase(symbol))
-            .findFirst()
+            .max(Comparator.comparingLong((String u) -> sameLetters(u, symbol)))
             .or(() -> Suggestion.closest(symbol, Kinds.usual()));
+  }
+
+  /** How many letters of two words of equal length are the same, capitals told apart. */
+  private static long sameLetters(String a, String b) {
+    return IntStream.range(0, a.length()).filter(i -> a.charAt(i) == b.charAt(i)).count();
   }
 
   /** Whether {@code text} is a unit. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import pnnc.base.shape.Dim;
 import pnnc.ir.network.Node;
 
 /** Gather of one place and Slice as brackets: {@code x[.., 0]}, {@code x[.., 2 .. 5]}. */
@@ -73,12 +74,29 @@ final class Selections {
       if (step < 1 || front < 0 || front >= rank || !indices.get(front).equals(ALL)) {
         return Optional.empty();
       }
-      indices.set(front, range(starts.get()[i], ends.get().get(i), step));
+      long start = starts.get()[i];
+      String end = ends.get().get(i);
+      if (!isInside(operands.shape(node.input(0)).orElseThrow().dim(front), start, end)) {
+        return Optional.empty();
+      }
+      indices.set(front, range(start, end, step));
     }
     while (!indices.isEmpty() && indices.get(indices.size() - 1).equals(ALL)) {
       indices.remove(indices.size() - 1);
     }
     return indices.isEmpty() ? Optional.empty() : Optional.of(brackets(node, indices));
+  }
+
+  /** ONNX cuts ranges down to the axis and takes nothing of those that run backwards. */
+  private static boolean isInside(Dim axis, long from, String to) {
+    if (!(axis instanceof Dim.Known known) || !to.matches("-?[0-9]+")) {
+      return true;
+    }
+    long size = known.value();
+    long start = from < 0 ? from + size : from;
+    long last = Long.parseLong(to);
+    long end = last >= Integer.MAX_VALUE ? size : last < 0 ? last + size : last;
+    return 0 <= start && start <= end && end <= size;
   }
 
   private static String range(long from, String to, long step) {

@@ -26,7 +26,7 @@ import pnnc.ir.network.TensorWriter;
 class DiagnosticsTest {
   /** Said of the choice of a network, which the driver makes. */
   private static final Set<DiagnosticCode> ELSEWHERE =
-      Set.of(DiagnosticCode.NET_UNKNOWN, DiagnosticCode.NET_AMBIGUOUS);
+      Set.of(DiagnosticCode.NET_UNKNOWN, DiagnosticCode.NET_AMBIGUOUS, DiagnosticCode.NET_NONE);
 
   static final WeightFiles WEIGHTS =
       MemoryWeights.files(

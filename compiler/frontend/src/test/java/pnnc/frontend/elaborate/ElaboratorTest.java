@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -133,6 +134,21 @@ class ElaboratorTest {
   }
 
   @Test
+  void onlyOutputsCalledLikeInputsGetAnotherName() {
+    Network network =
+        network(
+            """
+            net Names(k: f32[2], output: f32[2])
+              -> (f32[2], k: f32[2], k_1: f32[2], output_3: f32[2], f32[2]) {
+              (-k, -k, -k, -k, -k)
+            }
+            """);
+    assertThat(network.graph().outputs())
+        .extracting(pnnc.ir.network.Value::name)
+        .containsExactly("output_1", "k_2", "k_1", "output_3", "output_4");
+  }
+
+  @Test
   void whatNothingUsesIsLeftOut() {
     Network network =
         network(
@@ -146,6 +162,29 @@ class ElaboratorTest {
             """);
     assertThat(network.graph().constants()).isEmpty();
     assertThat(network.graph().nodes()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "norm(x, w.bn)",
+        "batch_norm(x, w.scale as f32[64], w.bias, w.mean as f32[64], w.var as f32[64])",
+        "op.BatchNormalization(x, w.a as f32[64], w.b as f32[64], w.c as f32[64], w.d as f32[64])"
+      })
+  void randomVariancesArePositiveAndScalesNearOne(String norm) {
+    Network network =
+        network(
+            "net A(x: f32[N, 64, 3]) -> f32[N, 64, 3] { weights w = random(seed: 1); %s }"
+                .formatted(norm));
+    Node made = network.graph().nodes().get(0);
+    for (int input : new int[] {1, 4}) {
+      TensorElements drawn =
+          TensorElements.of(network.graph().constants().get(made.inputs().get(input)));
+      assertThat(IntStream.range(0, 64).mapToDouble(drawn::doubleAt).boxed())
+          .as("input %d", input)
+          .allSatisfy(d -> assertThat(d).isBetween(0.5, 1.5))
+          .doesNotHaveDuplicates();
+    }
   }
 
   @Test

@@ -76,6 +76,11 @@ final class Program implements Library {
   }
 
   @Override
+  public List<String> standardNames() {
+    return STANDARD_FILES;
+  }
+
+  @Override
   public SourceText relative(SourceText from, String path) {
     SourceText text = known.get(path);
     if (text == null) {
