@@ -14,6 +14,7 @@ import pnnc.base.diagnostics.Place;
 import pnnc.base.diagnostics.Suggestion;
 import pnnc.frontend.ast.Item;
 import pnnc.frontend.elaborate.Elaborator;
+import pnnc.frontend.hardware.HardwareProgram;
 import pnnc.frontend.parse.Parsing;
 import pnnc.frontend.program.Modules;
 import pnnc.ir.network.Network;
@@ -48,6 +49,7 @@ public final class ProgramModel {
     diagnostics.throwIfErrors();
     Elaborator elaborator = new Elaborator(modules, diagnostics);
     elaborator.checkFunctions();
+    new HardwareProgram(modules, diagnostics).check();
     Item.Net net = choose(elaborator.nets(), diagnostics);
     Optional<Network> network = elaborator.network(net, files, sizes);
     diagnostics.throwIfErrors();

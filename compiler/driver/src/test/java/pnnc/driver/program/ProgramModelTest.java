@@ -90,6 +90,22 @@ class ProgramModelTest {
   }
 
   @Test
+  void hardwareBesideTheNetwork() throws IOException {
+    String text =
+        """
+        net Same(x: f32[N, 4]) -> f32[N, 4] { x }
+        target chip : std.crossbar {
+          technology = std.tech.rom130
+          cell = std.device.via_rom
+          tile = 3 dB
+        }
+        """;
+    assertThat(refusal(text, Optional.empty(), Map.of()))
+        .startsWith("error[PNN2402]: expected a number, found 3 dB")
+        .contains("--> two.pnn:5:10");
+  }
+
+  @Test
   void aSizeThatIsNotThere() throws IOException {
     assertThat(refusal(TWO, Optional.of("Encoder"), Map.of("n", 2L)))
         .isEqualTo(
