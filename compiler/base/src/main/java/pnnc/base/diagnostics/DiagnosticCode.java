@@ -1094,6 +1094,72 @@ public enum DiagnosticCode {
       """
       A cell that contains itself, directly or by way of others, would be drawn without end."""),
 
+  OASIS_NOT_OASIS(
+      5020,
+      ExitStatus.INPUT_ERROR,
+      "this is no OASIS file of version 1.0",
+      """
+      OASIS files begin with the line `%SEMI-OASIS` and a START record for version 1.0. Perhaps the
+      file is GDSII, or was compressed as a whole: unpack it first."""),
+  OASIS_TRUNCATED(
+      5021,
+      ExitStatus.INPUT_ERROR,
+      "the data end in the middle of %s",
+      """
+      An OASIS file ends with an END record of exactly 256 bytes. This one, or a compressed block in
+      it, ends before that: it was probably cut off while it was copied. Copy it again."""),
+  OASIS_MALFORMED(
+      5022,
+      ExitStatus.INPUT_ERROR,
+      "this is not valid OASIS: %s",
+      """
+      The file was damaged, or the program that wrote it did not keep to the format (SEMI P39).
+      Write it again with another program, or with a checksum to see whether it changes on its
+      way."""),
+  OASIS_LIMIT(
+      5023,
+      ExitStatus.INPUT_ERROR,
+      "%s is %s, more than the limit of %s",
+      """
+      Counts and lengths in a damaged or hostile file can ask for more memory or time than there is,
+      so each has a limit. If the file is really that large, write it with smaller repetitions or
+      polygons."""),
+  OASIS_CHECKSUM(
+      5024,
+      ExitStatus.INPUT_ERROR,
+      "the file says its checksum is %s, its bytes give %s",
+      """
+      At least one byte has changed since the file was written. Nothing in it can be trusted: get it
+      again from where it came."""),
+  OASIS_BEYOND_GRID(
+      5025,
+      ExitStatus.INPUT_ERROR,
+      "%s does not fit into %s bits",
+      """
+      OASIS can hold numbers of any size, pnnc's geometry only coordinates and steps of 32 bits:
+      4.29 m on a grid of 1 nm. Write the file with a coarser unit or closer to the origin."""),
+  OASIS_NAME_MISSING(
+      5026,
+      ExitStatus.INPUT_ERROR,
+      "nothing in the file says what %s number %s is",
+      """
+      Records may refer to names by numbers that a table explains. The table of this file lacks one:
+      it was damaged, or its writer made a mistake. Write it again."""),
+  OASIS_CELL_TWICE(
+      5027,
+      ExitStatus.INPUT_ERROR,
+      "cell `%s` comes twice",
+      """
+      Each cell of an OASIS file has one definition. Which of the two is meant cannot be known:
+      rename or remove one in the program that wrote the file."""),
+  OASIS_CELL_MISSING(
+      5028,
+      ExitStatus.INPUT_ERROR,
+      "cell `%s` is placed, but the file does not hold it",
+      """
+      What would be drawn there is unknown, so the layout is incomplete. Write the file with all the
+      cells that it uses, or without that placement."""),
+
   METRIC_UNKNOWN(
       6001,
       ExitStatus.INPUT_ERROR,

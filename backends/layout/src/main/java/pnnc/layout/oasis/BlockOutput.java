@@ -1,0 +1,104 @@
+package pnnc.layout.oasis;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import pnnc.layout.oasis.OasisOptions.Checksum;
+
+/** The stream that a file goes to: compresses, counts and sums up. */
+final class BlockOutput {
+  private final OutputStream stream;
+  private final Checksum checksum;
+  private final int level;
+  private final Deflater deflater;
+  private final OasisBuffer head = new OasisBuffer();
+  private final CRC32 crc = new CRC32();
+  private byte[] deflated = new byte[1 << 12];
+  private long sum;
+  private long size;
+
+  BlockOutput(OutputStream stream, OasisOptions options) {
+    this.stream = stream;
+    this.checksum = options.checksum();
+    this.level = options.level();
+    this.deflater = new Deflater(Math.max(1, level), true);
+  }
+
+  /** How many bytes were written. */
+  long size() {
+    return size;
+  }
+
+  /** Writes what is in {@code records}, compressed if that is shorter, and empties it. */
+  void block(OasisBuffer records) {
+    int length = level == 0 ? 0 : deflate(records);
+    if (length > 0) {
+      head.clear();
+      head.octet(34);
+      head.unsigned(0);
+      head.unsigned(records.size());
+      head.unsigned(length);
+    }
+    if (length > 0 && head.size() + length < records.size()) {
+      write(head.bytes(), head.size());
+      write(deflated, length);
+    } else {
+      write(records.bytes(), records.size());
+    }
+    records.clear();
+  }
+
+  private int deflate(OasisBuffer records) {
+    deflater.reset();
+    deflater.setInput(records.bytes(), 0, records.size());
+    deflater.finish();
+    int length = 0;
+    while (!deflater.finished()) {
+      if (length == deflated.length) {
+        deflated = Arrays.copyOf(deflated, 2 * length);
+      }
+      length += deflater.deflate(deflated, length, deflated.length - length);
+    }
+    return length;
+  }
+
+  /** Writes what is in {@code records} as it is, and empties it. */
+  void plain(OasisBuffer records) {
+    write(records.bytes(), records.size());
+    records.clear();
+  }
+
+  private void write(byte[] bytes, int length) {
+    if (checksum == Checksum.CRC32) {
+      crc.update(bytes, 0, length);
+    } else if (checksum == Checksum.CHECKSUM32) {
+      for (int i = 0; i < length; i++) {
+        sum += bytes[i] & 0xff;
+      }
+    }
+    size += length;
+    try {
+      stream.write(bytes, 0, length);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The checksum of all so far. */
+  long checksum() {
+    return checksum == Checksum.CRC32 ? crc.getValue() : sum & 0xffff_ffffL;
+  }
+
+  /** Passes on what the stream may hold, and gives back what is outside the heap. */
+  void close() {
+    deflater.end();
+    try {
+      stream.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

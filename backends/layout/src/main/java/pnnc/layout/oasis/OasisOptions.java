@@ -1,0 +1,66 @@
+package pnnc.layout.oasis;
+
+/**
+ * How a file is written. Whatever is chosen, the same calls give the same bytes.
+ *
+ * @param gathers whether single shapes, placements and texts that differ only in their place are
+ *     gathered into repetitions. What is given with a repetition or with properties is written as
+ *     given and costs no search.
+ * @param window how many single things of a cell are gathered at once, at least 1; memory grows
+ *     with it (about 60 bytes for each), not with the cell
+ * @param level of deflate, 1 to 9; 0 for no compressed blocks
+ * @param blocks how much one compressed block holds
+ * @param checksum what the last record holds
+ */
+public record OasisOptions(
+    boolean gathers, int window, int level, Blocks blocks, Checksum checksum) {
+  /** Everything gathered and compressed, with a CRC32. */
+  public static final OasisOptions DEFAULT =
+      new OasisOptions(true, 1 << 20, 6, Blocks.MEGABYTE, Checksum.CRC32);
+
+  /** Nothing gathered nor compressed: the fastest. */
+  public static final OasisOptions PLAIN =
+      new OasisOptions(false, 1, 0, Blocks.MEGABYTE, Checksum.CRC32);
+
+  /** Where compressed blocks end. */
+  public enum Blocks {
+    /** After 1 MB and at the end of each cell. */
+    CELL,
+    /** After 1 MB: smaller if there are many small cells. */
+    MEGABYTE
+  }
+
+  /** What a reader can check a file with. */
+  public enum Checksum {
+    NONE,
+    CRC32,
+    /** The sum of all bytes. */
+    CHECKSUM32
+  }
+
+  public OasisOptions {
+    if (window < 1 || level < 0 || level > 9) {
+      throw new IllegalArgumentException("no options: window %d, level %d".formatted(window, level));
+    }
+  }
+
+  public OasisOptions withGathers(boolean isOn) {
+    return new OasisOptions(isOn, window, level, blocks, checksum);
+  }
+
+  public OasisOptions withWindow(int things) {
+    return new OasisOptions(gathers, things, level, blocks, checksum);
+  }
+
+  public OasisOptions withLevel(int of) {
+    return new OasisOptions(gathers, window, of, blocks, checksum);
+  }
+
+  public OasisOptions withBlocks(Blocks of) {
+    return new OasisOptions(gathers, window, level, of, checksum);
+  }
+
+  public OasisOptions withChecksum(Checksum of) {
+    return new OasisOptions(gathers, window, level, blocks, of);
+  }
+}
