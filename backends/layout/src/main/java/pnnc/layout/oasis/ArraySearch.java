@@ -17,6 +17,9 @@ final class ArraySearch {
 
   private static final int LEAST = 4;
 
+  /** Fewer are always sorted. */
+  private static final int MOST_UNCHECKED = 64;
+
   private final Out out;
 
   /** Takes what was found. */
@@ -42,11 +45,13 @@ final class ArraySearch {
     Strips strips = new Strips(frame, to - from);
     int least = Math.max(LEAST, (int) Math.ceil(BYTES_OF_ARRAY / strips.bytes(strips.bits())));
     Points rest = new Points(to - from);
-    lines(new Places(xs, ys, from, to, frame, 0, false), least, false, rest);
-    if (rest.size() >= least) {
-      Places.Frame turned =
-          new Places.Frame(frame.bottom(), frame.left(), frame.top(), frame.right(), frame.grid());
-      Places across = new Places(rest.ys(), rest.xs(), 0, rest.size(), turned, 0, false);
+    if (repeats(ys, from, to)) {
+      lines(new Places(xs, ys, from, to, frame, 0, false), least, false, rest);
+    } else {
+      rest.add(xs, ys, from, to);
+    }
+    if (rest.size() >= least && repeats(rest.xs(), 0, rest.size())) {
+      Places across = new Places(rest.ys(), rest.xs(), 0, rest.size(), frame.turned(), 0, false);
       rest.clear();
       lines(across, least, true, rest);
     }
@@ -55,13 +60,32 @@ final class ArraySearch {
     }
   }
 
+  /**
+   * Whether some numbers come again, as they do where things lie in lines. Random ones do so seldom
+   * that lines would not be worth the sorting. Two numbers may share a bit by chance: one in 32.
+   */
+  private static boolean repeats(int[] numbers, int from, int to) {
+    int count = to - from;
+    int bits = Math.max(6, 36 - Integer.numberOfLeadingZeros(count));
+    if (count < MOST_UNCHECKED || bits > 30) {
+      return true;
+    }
+    long[] seen = new long[1 << (bits - 6)];
+    int again = 0;
+    for (int i = from; i < to; i++) {
+      int hash = (numbers[i] * 0x9E3779B9) >>> (32 - bits);
+      again += (int) ((seen[hash >> 6] >>> hash) & 1);
+      seen[hash >> 6] |= 1L << hash;
+    }
+    return again > count / 16;
+  }
+
   private void lines(Places places, int least, boolean isAcross, Points rest) {
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < places.size(); ) {
       int count = lineAt(places, i);
       if (count >= least) {
-        lines.add(
-            new Line(places.x(i), places.y(i), places.x(i + 1) - places.x(i), count));
+        lines.add(new Line(places.x(i), places.y(i), places.x(i + 1) - places.x(i), count));
         i += count;
       } else {
         rest.add(isAcross ? places.y(i) : places.x(i), isAcross ? places.x(i) : places.y(i));

@@ -10,6 +10,12 @@ import pnnc.layout.oasis.OasisOptions.Checksum;
 
 /** The stream that a file goes to: compresses, counts and sums up. */
 final class BlockOutput {
+  /** What is tried before a block is compressed. */
+  private static final int SAMPLE = 1 << 15;
+
+  /** Matches that save less than one part in this many are not looked for. */
+  private static final int WORTHWHILE = 16;
+
   private final OutputStream stream;
   private final Checksum checksum;
   private final int level;
@@ -52,8 +58,25 @@ final class BlockOutput {
   }
 
   private int deflate(OasisBuffer records) {
+    boolean hasMatches = records.size() <= 4 * SAMPLE || hasMatches(records);
+    return deflate(records.bytes(), 0, records.size(), hasMatches);
+  }
+
+  /**
+   * Whether strings that come again save anything: in steps between random places they do not, and
+   * looking for them takes most of the time.
+   */
+  private boolean hasMatches(OasisBuffer records) {
+    int from = (records.size() - SAMPLE) / 2;
+    int with = deflate(records.bytes(), from, SAMPLE, true);
+    int without = deflate(records.bytes(), from, SAMPLE, false);
+    return with < without - without / WORTHWHILE;
+  }
+
+  private int deflate(byte[] bytes, int from, int count, boolean hasMatches) {
     deflater.reset();
-    deflater.setInput(records.bytes(), 0, records.size());
+    deflater.setStrategy(hasMatches ? Deflater.DEFAULT_STRATEGY : Deflater.HUFFMAN_ONLY);
+    deflater.setInput(bytes, from, count);
     deflater.finish();
     int length = 0;
     while (!deflater.finished()) {

@@ -13,7 +13,9 @@ final class Ending {
     this.records = records;
   }
 
-  /** Writes the tables, cell names, texts, property names and property values, and ends the file. */
+  /**
+   * Writes the tables, cell names, texts, property names and property values, and ends the file.
+   */
   void write(List<NumberedNames> tables, Checksum checksum) {
     long[] offsets = new long[Header.KINDS];
     for (int kind = 0; kind < tables.size(); kind++) {
@@ -26,7 +28,7 @@ final class Ending {
       records.unsigned(offsets[kind]);
     }
     pad(checksum == Checksum.NONE ? 1 : 5);
-    records.octet(checksum.ordinal());
+    records.octet(checksum.scheme());
     stream.plain(records);
     if (checksum != Checksum.NONE) {
       records.little(stream.checksum(), 4);
@@ -49,7 +51,7 @@ final class Ending {
   /** The string that makes END 256 bytes long; its length takes two bytes, whatever it is. */
   private void pad(int behind) {
     int length = Header.END_LENGTH - records.size() - behind - 2;
-    records.octet(length & 0x7f | 0x80);
+    records.octet((length & 0x7f) | 0x80);
     records.octet(length >> 7);
     for (int i = 0; i < length; i++) {
       records.octet(0);

@@ -19,7 +19,6 @@ final class Gatherer {
 
   private final RecordWriter out;
   private final Runnable afterRecord;
-  private final int most;
   private final BoxKinds boxKinds = new BoxKinds();
   private final Window boxes;
   private final Map<Thing, Integer> kinds = new LinkedHashMap<>();
@@ -76,7 +75,6 @@ final class Gatherer {
   /** {@code afterRecord} is run after each record that is written. */
   Gatherer(RecordWriter out, int most, Runnable afterRecord) {
     this.out = out;
-    this.most = most;
     this.afterRecord = afterRecord;
     this.boxes = new Window(most);
     this.things = new Window(most);
@@ -103,10 +101,7 @@ final class Gatherer {
   void reference(String cell, Transform transform, int x, int y) {
     Transform unmoved =
         new Transform(
-            transform.isMirrored(),
-            transform.degrees(),
-            transform.magnification(),
-            Point.ORIGIN);
+            transform.isMirrored(), transform.degrees(), transform.magnification(), Point.ORIGIN);
     add(new Reference(cell, unmoved), x, y);
   }
 
@@ -144,7 +139,7 @@ final class Gatherer {
   }
 
   private void drainBoxes() {
-    SingleBoxes singles = new SingleBoxes(boxKinds);
+    SingleBoxes singles = new SingleBoxes();
     boxes.drain(
         boxKinds.size(),
         (kind, xs, ys, from, to) -> {

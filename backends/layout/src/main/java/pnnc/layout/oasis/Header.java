@@ -1,6 +1,9 @@
 package pnnc.layout.oasis;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import pnnc.base.bytes.ByteSource;
 import pnnc.base.diagnostics.DiagnosedException;
@@ -17,7 +20,11 @@ import pnnc.layout.geometry.Grid;
  * @param tables flag (1 if the table holds all names) and offset (0 if there is none) for each
  *     kind: cell names, texts, property names, property values, layer names, foreign names
  */
-record Header(Grid grid, long body, long end, long[] tables) {
+record Header(Grid grid, long body, long end, List<Long> tables) {
+  Header {
+    tables = List.copyOf(tables);
+  }
+
   static final byte[] MAGIC = "%SEMI-OASIS\r\n".getBytes(StandardCharsets.US_ASCII);
   static final int END_LENGTH = 256;
   static final int KINDS = 6;
@@ -33,7 +40,7 @@ record Header(Grid grid, long body, long end, long[] tables) {
       throw in.malformed("a unit of %s steps per micron".formatted(unit));
     }
     boolean isAtEnd = in.unsigned() != 0;
-    long[] tables = isAtEnd ? new long[0] : tables(in);
+    List<Long> tables = isAtEnd ? List.of() : tables(in);
     long body = in.position();
     long end = source.size() - END_LENGTH;
     if (end < body) {
@@ -43,7 +50,7 @@ record Header(Grid grid, long body, long end, long[] tables) {
     if (in.nextRecord() != 2) {
       throw cut(source);
     }
-    long[] found = isAtEnd ? tables(in) : tables;
+    List<Long> found = isAtEnd ? tables(in) : tables;
     in.skipString();
     validate(source, in);
     return new Header(new Grid(unit), body, end, found);
@@ -56,13 +63,15 @@ record Header(Grid grid, long body, long end, long[] tables) {
             .at(new Place.ByteOffset(source.name(), source.size())));
   }
 
-  private static long[] tables(OasisInput in) {
-    long[] tables = new long[2 * KINDS];
-    for (int i = 0; i < tables.length; i++) {
-      tables[i] = in.unsigned();
-      if (i % 2 == 1 && tables[i] >= in.fileSize()) {
-        throw in.malformed("a table at byte %d, behind the end".formatted(tables[i]));
+  private static List<Long> tables(OasisInput in) {
+    List<Long> tables = new ArrayList<>();
+    for (int kind = 0; kind < KINDS; kind++) {
+      tables.add(in.unsigned());
+      long offset = in.unsigned();
+      if (offset >= in.fileSize()) {
+        throw in.malformed("a table at byte %d, behind the end".formatted(offset));
       }
+      tables.add(offset);
     }
     return tables;
   }
@@ -76,7 +85,8 @@ record Header(Grid grid, long body, long end, long[] tables) {
     long stated = scheme == 0 ? 0 : in.little(4);
     if (in.position() != source.size()) {
       throw in.malformed(
-          "an END record that ends %d bytes before the file".formatted(source.size() - in.position()));
+          "an END record that ends %d bytes before the file"
+              .formatted(source.size() - in.position()));
     }
     long found = scheme == 0 ? 0 : scheme == 1 ? crc(source, covered) : sum(source, covered);
     if (stated != found) {
@@ -109,11 +119,11 @@ record Header(Grid grid, long body, long end, long[] tables) {
 
   /** Whether all names of the first four kinds are in tables whose places are known. */
   boolean isStrict() {
-    return tables[0] == 1 && tables[2] == 1 && tables[4] == 1 && tables[6] == 1;
+    return IntStream.range(0, 4).allMatch(kind -> tables.get(2 * kind) == 1);
   }
 
   /** Where the table of {@code kind} is; 0 if there is none. */
   long table(int kind) {
-    return tables[2 * kind + 1];
+    return tables.get(2 * kind + 1);
   }
 }

@@ -10,21 +10,23 @@ final class Modal {
 
   /** The variables that are numbers. */
   enum Variable {
-    LAYER("layer"),
-    DATATYPE("datatype"),
-    TEXT_LAYER("text layer"),
-    TEXT_TYPE("text type"),
-    WIDTH("width"),
-    HEIGHT("height"),
-    HALF_WIDTH("half width"),
-    BEGIN("extension at the begin"),
-    END("extension at the end"),
-    KIND("kind of trapezoid"),
-    RADIUS("radius");
+    LAYER(0, "layer"),
+    DATATYPE(1, "datatype"),
+    TEXT_LAYER(2, "text layer"),
+    TEXT_TYPE(3, "text type"),
+    WIDTH(4, "width"),
+    HEIGHT(5, "height"),
+    HALF_WIDTH(6, "half width"),
+    BEGIN(7, "extension at the begin"),
+    END(8, "extension at the end"),
+    KIND(9, "kind of trapezoid"),
+    RADIUS(10, "radius");
 
+    private final int index;
     private final String words;
 
-    Variable(String words) {
+    Variable(int index, String words) {
+      this.index = index;
       this.words = words;
     }
   }
@@ -72,11 +74,11 @@ final class Modal {
   }
 
   void set(Variable variable, long value) {
-    values[variable.ordinal()] = value;
+    values[variable.index] = value;
   }
 
   long get(Variable variable) {
-    long value = values[variable.ordinal()];
+    long value = values[variable.index];
     if (value == UNSET) {
       throw unset(variable.words);
     }

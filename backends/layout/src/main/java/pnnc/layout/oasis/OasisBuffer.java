@@ -55,7 +55,7 @@ final class OasisBuffer {
     long magnitude = Math.abs(value);
     int sign = value < 0 ? 1 : 0;
     long rest = magnitude >>> 6;
-    octet((int) (magnitude & 63) << 1 | sign | (rest == 0 ? 0 : 0x80));
+    octet(((int) (magnitude & 63) << 1) | sign | (rest == 0 ? 0 : 0x80));
     if (rest != 0) {
       unsigned(rest);
     }
@@ -65,9 +65,9 @@ final class OasisBuffer {
   void gDelta(long dx, long dy) {
     int direction = direction(dx, dy);
     if (direction >= 0) {
-      unsigned(Math.max(Math.abs(dx), Math.abs(dy)) << 4 | (long) direction << 1);
+      unsigned((Math.max(Math.abs(dx), Math.abs(dy)) << 4) | ((long) direction << 1));
     } else {
-      unsigned(Math.abs(dx) << 2 | (dx < 0 ? 3 : 1));
+      unsigned((Math.abs(dx) << 2) | (dx < 0 ? 3 : 1));
       signed(dy);
     }
   }

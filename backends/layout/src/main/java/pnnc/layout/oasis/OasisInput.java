@@ -193,12 +193,12 @@ final class OasisInput {
   /** A whole number of 64 bits with its sign. */
   long wideSigned() {
     int first = octet();
-    long magnitude = first >> 1 & 63;
+    long magnitude = (first >> 1) & 63;
     int shift = 6;
     for (int b = first; (b & 0x80) != 0; shift = Math.min(shift + 7, 64)) {
       b = octet();
       long bits = b & 0x7f;
-      if (bits != 0 && (shift > 63 || bits << shift >>> shift != bits)) {
+      if (bits != 0 && (shift > 63 || ((bits << shift) >>> shift) != bits)) {
         throw fault(DiagnosticCode.OASIS_BEYOND_GRID, "a whole number", 64);
       }
       magnitude |= shift > 63 ? 0 : bits << shift;

@@ -10,8 +10,7 @@ package pnnc.layout.oasis;
  * @param values of one property
  * @param inflatedBytes of all compressed blocks together
  */
-public record OasisLimits(
-    int places, int points, int stringBytes, int values, long inflatedBytes) {
+public record OasisLimits(int places, int points, int stringBytes, int values, long inflatedBytes) {
   /** 33 million places, 16 million points, 16 MiB strings, 1 TiB inflated. */
   public static final OasisLimits DEFAULT =
       new OasisLimits(1 << 25, 1 << 24, 1 << 24, 1 << 16, 1L << 40);

@@ -32,15 +32,27 @@ public record OasisOptions(
 
   /** What a reader can check a file with. */
   public enum Checksum {
-    NONE,
-    CRC32,
+    NONE(0),
+    CRC32(1),
     /** The sum of all bytes. */
-    CHECKSUM32
+    CHECKSUM32(2);
+
+    private final int scheme;
+
+    Checksum(int scheme) {
+      this.scheme = scheme;
+    }
+
+    /** What the format calls it. */
+    int scheme() {
+      return scheme;
+    }
   }
 
   public OasisOptions {
     if (window < 1 || level < 0 || level > 9) {
-      throw new IllegalArgumentException("no options: window %d, level %d".formatted(window, level));
+      throw new IllegalArgumentException(
+          "no options: window %d, level %d".formatted(window, level));
     }
   }
 

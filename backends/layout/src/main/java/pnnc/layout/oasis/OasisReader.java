@@ -7,11 +7,11 @@ import pnnc.layout.model.LayoutSink;
 /**
  * Reads OASIS files.
  *
- * <p>What has no form in {@link LayoutSink} is changed or left out: circles become polygons no point
- * of whose border is further than 1 dbu from the circle; layer names, the standard properties that
- * describe the file, and records whose meaning only their maker knows (30 to 33) are passed over. A
- * standard property {@code S_GDS_PROPERTY} becomes the GDSII property it stands for. Strings are
- * ISO 8859-1, one character for each byte.
+ * <p>What has no form in {@link LayoutSink} is changed or left out: circles become polygons no
+ * point of whose border is further than 1 dbu from the circle; layer names, the standard properties
+ * that describe the file, and records whose meaning only their maker knows (30 to 33) are passed
+ * over. A standard property {@code S_GDS_PROPERTY} becomes the GDSII property it stands for.
+ * Strings are ISO 8859-1, one character for each byte.
  *
  * <p>Files whose names are not all in tables at known places are gone through twice.
  */

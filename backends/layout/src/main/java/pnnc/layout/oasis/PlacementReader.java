@@ -38,8 +38,7 @@ final class PlacementReader {
   void text() {
     int info = in.octet();
     if ((info & 0x40) != 0) {
-      modal.text =
-          Optional.of((info & 0x20) != 0 ? names.text(in.unsigned()) : in.string());
+      modal.text = Optional.of((info & 0x20) != 0 ? names.text(in.unsigned()) : in.string());
     }
     if ((info & 0x01) != 0) {
       modal.set(Variable.TEXT_LAYER, in.unsigned());

@@ -66,6 +66,12 @@ final class Places {
       return ((long) top - bottom) / grid + 1;
     }
 
+    /** The same with x and y exchanged. */
+    Frame turned() {
+      return new Frame(
+          /* left= */ bottom, /* bottom= */ left, /* right= */ top, /* top= */ right, grid);
+    }
+
     /** Whether steps inside have 32 bits. */
     boolean isSmall() {
       return (long) right - left <= Integer.MAX_VALUE && (long) top - bottom <= Integer.MAX_VALUE;
@@ -83,7 +89,7 @@ final class Places {
     if (isSerpentine && (strip & 1) != 0) {
       column = lastX - column;
     }
-    return strip << (32 + bits) | column << bits | (row & ((1L << bits) - 1));
+    return (strip << (32 + bits)) | (column << bits) | (row & ((1L << bits) - 1));
   }
 
   int size() {
@@ -92,14 +98,14 @@ final class Places {
 
   int x(int i) {
     long key = keys[i] ^ Long.MIN_VALUE;
-    long column = key >>> bits & 0xffff_ffffL;
+    long column = (key >>> bits) & 0xffff_ffffL;
     boolean isBack = isSerpentine && (strip(key) & 1) != 0;
     return (int) (left + grid * (isBack ? lastX - column : column));
   }
 
   int y(int i) {
     long key = keys[i] ^ Long.MIN_VALUE;
-    return (int) (bottom + grid * (strip(key) << bits | (key & ((1L << bits) - 1))));
+    return (int) (bottom + grid * ((strip(key) << bits) | (key & ((1L << bits) - 1))));
   }
 
   private long strip(long key) {

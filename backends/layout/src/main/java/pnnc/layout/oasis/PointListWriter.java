@@ -99,7 +99,7 @@ final class PointListWriter {
     switch (type) {
       case 2, 3 -> {
         long length = Math.max(Math.abs(dx(xy, i)), Math.abs(dy(xy, i)));
-        out.unsigned(length << type | OasisBuffer.direction(dx(xy, i), dy(xy, i)));
+        out.unsigned((length << type) | OasisBuffer.direction(dx(xy, i), dy(xy, i)));
       }
       case 4 -> out.gDelta(dx(xy, i), dy(xy, i));
       default -> out.gDelta(ddx(xy, i), ddy(xy, i));

@@ -17,6 +17,12 @@ final class Points {
     size++;
   }
 
+  void add(int[] moreXs, int[] moreYs, int from, int to) {
+    System.arraycopy(moreXs, from, xs, size, to - from);
+    System.arraycopy(moreYs, from, ys, size, to - from);
+    size += to - from;
+  }
+
   void clear() {
     size = 0;
   }

@@ -62,11 +62,11 @@ final class PropertyReader {
   private RawProperty.Raw value() {
     long type = in.unsigned();
     if (type <= 7) {
-      return new RawProperty.Number(new Property.Real(in.real(type)));
+      return new RawProperty.Numeric(new Property.Real(in.real(type)));
     }
     return switch ((int) Math.min(type, 16)) {
-      case 8 -> new RawProperty.Number(new Property.Whole(in.unsigned()));
-      case 9 -> new RawProperty.Number(new Property.Whole(in.wideSigned()));
+      case 8 -> new RawProperty.Numeric(new Property.Whole(in.unsigned()));
+      case 9 -> new RawProperty.Numeric(new Property.Whole(in.wideSigned()));
       case 10, 11, 12 -> RawProperty.Text.spelt(in.string());
       case 13, 14, 15 -> RawProperty.Text.numbered(in.unsigned());
       default -> throw in.malformed("a property value of type %d".formatted(type));

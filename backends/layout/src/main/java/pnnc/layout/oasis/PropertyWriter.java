@@ -66,7 +66,7 @@ final class PropertyWriter {
     Texts.requireName("property", name);
     OptionalInt number = names.number(name);
     out.octet(28);
-    out.octet(Math.min(count, 15) << 4 | 4 | (number.isPresent() ? 2 : 0) | (isStandard ? 1 : 0));
+    out.octet((Math.min(count, 15) << 4) | 4 | (number.isPresent() ? 2 : 0) | (isStandard ? 1 : 0));
     if (number.isPresent()) {
       out.unsigned(number.getAsInt());
     } else {

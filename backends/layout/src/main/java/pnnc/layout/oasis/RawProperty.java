@@ -21,7 +21,7 @@ record RawProperty(Text name, List<Raw> values, boolean isStandard) {
   sealed interface Raw {}
 
   /** One that is no text. */
-  record Number(Property.Value value) implements Raw {}
+  record Numeric(Property.Value value) implements Raw {}
 
   /** One that is spelt out, or has a number in a table. */
   record Text(String text, long number) implements Raw {
@@ -60,6 +60,6 @@ record RawProperty(Text name, List<Raw> values, boolean isStandard) {
   private static Property.Value value(Raw raw, Names names, OasisInput in) {
     return raw instanceof Text t
         ? new Property.Text(t.in(names.values(), in))
-        : ((Number) raw).value();
+        : ((Numeric) raw).value();
   }
 }

@@ -191,7 +191,7 @@ final class RecordWriter {
     end = style.end();
     int first = scheme(begin, half);
     int second = scheme(end, half);
-    out.unsigned(first << 2 | second);
+    out.unsigned((first << 2) | second);
     if (first == 3) {
       out.signed(begin);
     }
@@ -241,13 +241,13 @@ final class RecordWriter {
     boolean isTurned = !transform.isOrthogonal();
     int info =
         bit(isNew, 0xc0)
-            | (at(placedAt, x, y) | often(repetition)) << 1
+            | ((at(placedAt, x, y) | often(repetition)) << 1)
             | bit(transform.isMirrored(), 1);
     out.octet(isTurned ? 18 : 17);
     if (isTurned) {
       out.octet(info | 6);
     } else {
-      out.octet(info | transform.orientation().quarterTurns() << 1);
+      out.octet(info | (transform.orientation().quarterTurns() << 1));
     }
     if (isNew) {
       out.unsigned(number);

@@ -68,11 +68,7 @@ final class ShapeReader {
 
   /** The position and the repetition, which all elements have last and say in the same bits. */
   static Repetition place(
-      OasisInput in,
-      int info,
-      Modal modal,
-      Modal.Position position,
-      RepetitionReader repetitions) {
+      OasisInput in, int info, Modal modal, Modal.Position position, RepetitionReader repetitions) {
     if ((info & X) != 0) {
       position.x = in.coordinate((modal.isRelative ? position.x : 0) + in.step());
     }
@@ -213,8 +209,7 @@ final class ShapeReader {
     if (kind >= 24) {
       box(w, kind == 24 ? h : w, often);
     } else {
-      pending.polygon(
-          modal.layer(), moved(Trapezoids.ofKind((int) kind, w, h), often), often);
+      pending.polygon(modal.layer(), moved(Trapezoids.ofKind((int) kind, w, h), often), often);
     }
   }
 

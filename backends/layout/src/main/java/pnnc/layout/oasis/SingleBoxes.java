@@ -6,7 +6,6 @@ import java.util.Arrays;
 final class SingleBoxes {
   private static final int INDEX_BITS = 24;
 
-  private final BoxKinds kinds;
   private int[] kind = new int[64];
   private int[] xs = new int[64];
   private int[] ys = new int[64];
@@ -15,10 +14,6 @@ final class SingleBoxes {
   /** Takes one after the other. */
   interface Out {
     void at(int kind, int x, int y);
-  }
-
-  SingleBoxes(BoxKinds kinds) {
-    this.kinds = kinds;
   }
 
   void add(int ofKind, int x, int y) {
@@ -33,7 +28,7 @@ final class SingleBoxes {
     size++;
   }
 
-  /** All, by layer and, where they are not too many, along strips. */
+  /** All, along strips. */
   void inOrder(Out out) {
     long[] keys = new long[size];
     boolean isSortable = size > 1 && size <= 1 << INDEX_BITS;
@@ -57,7 +52,7 @@ final class SingleBoxes {
       long row = (long) (((double) ys[i] - frame.bottom()) / strip);
       long along = (long) (((double) xs[i] - frame.left()) / column);
       long way = (row & 1) == 0 ? along : (1 << 20) - 1 - along;
-      keys[i] = row << (20 + INDEX_BITS) | way << INDEX_BITS | i;
+      keys[i] = (row << (20 + INDEX_BITS)) | (way << INDEX_BITS) | i;
     }
   }
 }

@@ -18,7 +18,7 @@ import org.opentest4j.TestAbortedException;
  */
 final class Judge {
   private static final String PROGRAM = "klayout";
-  private static final long PATIENCE_SECONDS = 240;
+  private static final long PATIENCE_SECONDS = 100;
 
   private final Path program;
   private final Path folder;

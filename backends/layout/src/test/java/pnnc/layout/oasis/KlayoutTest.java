@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pnnc.layout.model.Geometry;
@@ -34,6 +35,35 @@ class KlayoutTest {
         Files.write(file, OasisFiles.write(layout, options));
         jobs.add("check %s %s".formatted(file, text));
       }
+    }
+    assertThat(judge.run(jobs)).isEmpty();
+  }
+
+  @Test
+  void klayoutReadsFilesMadeByHandAsWeDo() throws IOException, InterruptedException {
+    Judge judge = Judge.require(folder);
+    List<String> jobs = new ArrayList<>();
+    for (Map.Entry<String, byte[]> e : HandMade.readable().entrySet()) {
+      String name = e.getKey().replace(' ', '_');
+      Path file = Files.write(folder.resolve(name + ".oas"), e.getValue());
+      Path text = folder.resolve(name + ".txt");
+      Files.writeString(text, TextLayouts.of(OasisFiles.read(e.getValue())));
+      jobs.add("check %s %s".formatted(file, text));
+    }
+    assertThat(judge.run(jobs)).isEmpty();
+  }
+
+  @Test
+  void weReadFilesOfOthersAsKlayoutDoes() throws IOException, InterruptedException {
+    Path shared = Path.of(System.getProperty("pnnc.shared", "")).resolve("oracle");
+    Assumptions.assumeTrue(Files.isDirectory(shared), "skipped: no shared oracle files");
+    Judge judge = Judge.require(folder);
+    List<String> jobs = new ArrayList<>();
+    for (String name : List.of("data/ebeam/taper_bezier.oas", "examples/xbar4.oas")) {
+      Path file = shared.resolve(name);
+      Path text = folder.resolve(file.getFileName() + ".txt");
+      Files.writeString(text, TextLayouts.of(OasisFiles.read(Files.readAllBytes(file))));
+      jobs.add("check %s %s".formatted(file, text));
     }
     assertThat(judge.run(jobs)).isEmpty();
   }

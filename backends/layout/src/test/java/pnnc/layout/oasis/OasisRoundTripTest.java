@@ -34,7 +34,7 @@ class OasisRoundTripTest {
   @ParameterizedTest
   @MethodSource("options")
   void whatIsWrittenIsReadAgain(OasisOptions options) {
-    for (long seed = 0; seed < 150; seed++) {
+    for (long seed = 0; seed < 60; seed++) {
       Layout layout = RandomLayouts.of(seed, RandomLayouts.Format.OASIS);
       byte[] bytes = OasisFiles.write(layout, options);
       Layout again = OasisFiles.read(bytes);
@@ -77,7 +77,7 @@ class OasisRoundTripTest {
 
   @Test
   void gridsBecomeOneRecord() {
-    for (int[] size : new int[][] {{30, 40}, {1, 50}, {50, 1}, {2, 300}, {300, 2}, {1000, 1000}}) {
+    for (int[] size : new int[][] {{30, 40}, {1, 50}, {50, 1}, {2, 300}, {300, 2}, {200, 300}}) {
       Layout grid = layout(s -> boxes(s, size[0], size[1], 100, 130));
       byte[] bytes = OasisFiles.write(grid, OasisOptions.DEFAULT.withLevel(0));
       assertThat(bytes).as("%d x %d", size[0], size[1]).hasSizeLessThan(330);
