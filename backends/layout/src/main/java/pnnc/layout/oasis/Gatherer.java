@@ -25,6 +25,11 @@ final class Gatherer {
   private final Window things;
   private int numbers;
 
+  /** The kind of cell that was placed last: mostly the next is the same. */
+  private Reference last = new Reference("", Transform.IDENTITY);
+
+  private int lastReference = -1;
+
   /** Something that is no box, without its place. */
   private sealed interface Thing {
     void write(RecordWriter out, int x, int y, Repetition repetition);
@@ -66,6 +71,13 @@ final class Gatherer {
   }
 
   private record Reference(String cell, Transform unmoved) implements Thing {
+    boolean isLike(String name, Transform transform) {
+      return name.equals(cell)
+          && transform.isMirrored() == unmoved.isMirrored()
+          && transform.degrees() == unmoved.degrees()
+          && transform.magnification() == unmoved.magnification();
+    }
+
     @Override
     public void write(RecordWriter out, int x, int y, Repetition repetition) {
       out.reference(cell, unmoved, x, y, repetition);
@@ -99,18 +111,32 @@ final class Gatherer {
   }
 
   void reference(String cell, Transform transform, int x, int y) {
+    if (lastReference >= 0 && last.isLike(cell, transform)) {
+      place(lastReference, x, y);
+      return;
+    }
     Transform unmoved =
         new Transform(
             transform.isMirrored(), transform.degrees(), transform.magnification(), Point.ORIGIN);
-    add(new Reference(cell, unmoved), x, y);
+    last = new Reference(cell, unmoved);
+    lastReference = kind(last);
+    place(lastReference, x, y);
   }
 
   private void add(Thing thing, int x, int y) {
+    place(kind(thing), x, y);
+  }
+
+  private int kind(Thing thing) {
     int next = kinds.size();
     int kind = kinds.computeIfAbsent(thing, t -> next);
     if (kind == next) {
       numbers += thing.numbers();
     }
+    return kind;
+  }
+
+  private void place(int kind, int x, int y) {
     if (things.add(kind, x, y) || numbers > MOST_NUMBERS) {
       drainThings();
     }
@@ -131,6 +157,7 @@ final class Gatherer {
                 .search(xs, ys, from, to));
     kinds.clear();
     numbers = 0;
+    lastReference = -1;
   }
 
   private void write(Thing thing, int x, int y, Repetition often) {

@@ -7,7 +7,7 @@ package pnnc.layout.oasis;
  *     gathered into repetitions. What is given with a repetition or with properties is written as
  *     given and costs no search.
  * @param window how many single things of a cell are gathered at once, at least 1; memory grows
- *     with it (about 60 bytes for each), not with the cell
+ *     with it (about 100 bytes for each), not with the cell
  * @param level of deflate, 1 to 9; 0 for no compressed blocks
  * @param blocks how much one compressed block holds
  * @param checksum what the last record holds

@@ -39,6 +39,7 @@ public final class OasisWriter implements LayoutSink {
   private final Set<String> cells = new HashSet<>();
   private List<Property> ofNext = List.of();
   private State state = State.NEW;
+  private boolean hasRelative;
 
   private enum State {
     NEW,
@@ -100,8 +101,6 @@ public final class OasisWriter implements LayoutSink {
     state = State.IN_CELL;
     hasRelative = false;
   }
-
-  private boolean hasRelative;
 
   @Override
   public void properties(Owner owner, List<Property> values) {
