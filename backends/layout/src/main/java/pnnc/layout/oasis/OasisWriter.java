@@ -40,6 +40,7 @@ public final class OasisWriter implements LayoutSink {
   private List<Property> ofNext = List.of();
   private State state = State.NEW;
   private boolean hasRelative;
+  private String lastReferred = " ";
 
   private enum State {
     NEW,
@@ -230,7 +231,10 @@ public final class OasisWriter implements LayoutSink {
 
   @Override
   public void reference(String cell, Transform transform, Repetition repetition) {
-    Texts.requireName("cell", cell);
+    if (!cell.equals(lastReferred)) {
+      Texts.requireName("cell", cell);
+      lastReferred = cell;
+    }
     int x = transform.shift().x();
     int y = transform.shift().y();
     if (isDirect(repetition)) {

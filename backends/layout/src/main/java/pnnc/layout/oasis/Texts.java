@@ -6,7 +6,12 @@ final class Texts {
 
   /** Whether all characters are printable ASCII: an a-string. */
   static boolean isPrintable(String text) {
-    return text.chars().allMatch(c -> ' ' <= c && c <= '~');
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
