@@ -78,14 +78,14 @@ public final class OasisAgainstKlayout {
     drawing.draw(builder);
     Layout layout = builder.build();
     write(layout, folder.resolve(drawing + ".plain.oas"), OasisOptions.PLAIN);
-    for (int level : new int[] {0, 1, 6}) {
-      OasisOptions options = OasisOptions.DEFAULT.withLevel(level);
-      Path file = folder.resolve("%s.p%d.oas".formatted(drawing, level));
+    for (OasisOptions.Blocks blocks : OasisOptions.Blocks.values()) {
+      OasisOptions options = OasisOptions.DEFAULT.withBlocks(blocks);
+      Path file = folder.resolve("%s.p%s.oas".formatted(drawing, blocks));
       double write = median(() -> write(layout, file, options));
       double read = median(() -> read(file));
       System.out.printf(
-          "pnnc    %-10s level %2d           : %9d bytes, write %6.1f ms, read %6.1f ms%n",
-          drawing, level, Files.size(file), write, read);
+          "pnnc    %-10s blocks %-8s     : %9d bytes, write %6.1f ms, read %6.1f ms%n",
+          drawing, blocks, Files.size(file), write, read);
     }
   }
 

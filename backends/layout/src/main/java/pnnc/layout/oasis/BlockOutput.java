@@ -3,9 +3,8 @@ package pnnc.layout.oasis;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
+import pnnc.base.deflate.Deflate;
 import pnnc.layout.oasis.OasisOptions.Checksum;
 
 /** The stream that a file goes to: compresses, counts and sums up. */
@@ -18,19 +17,16 @@ final class BlockOutput {
 
   private final OutputStream stream;
   private final Checksum checksum;
-  private final int level;
-  private final Deflater deflater;
+  private final boolean compresses;
   private final OasisBuffer head = new OasisBuffer();
   private final CRC32 crc = new CRC32();
-  private byte[] deflated = new byte[1 << 12];
   private long sum;
   private long size;
 
   BlockOutput(OutputStream stream, OasisOptions options) {
     this.stream = stream;
     this.checksum = options.checksum();
-    this.level = options.level();
-    this.deflater = new Deflater(Math.max(1, level), true);
+    this.compresses = options.blocks() != OasisOptions.Blocks.NONE;
   }
 
   /** How many bytes were written. */
@@ -40,24 +36,24 @@ final class BlockOutput {
 
   /** Writes what is in {@code records}, compressed if that is shorter, and empties it. */
   void block(OasisBuffer records) {
-    int length = level == 0 ? 0 : deflate(records);
-    if (length > 0) {
+    byte[] deflated = compresses ? deflate(records) : new byte[0];
+    if (deflated.length > 0) {
       head.clear();
       head.octet(34);
       head.unsigned(0);
       head.unsigned(records.size());
-      head.unsigned(length);
+      head.unsigned(deflated.length);
     }
-    if (length > 0 && head.size() + length < records.size()) {
+    if (deflated.length > 0 && head.size() + deflated.length < records.size()) {
       write(head.bytes(), head.size());
-      write(deflated, length);
+      write(deflated, deflated.length);
     } else {
       write(records.bytes(), records.size());
     }
     records.clear();
   }
 
-  private int deflate(OasisBuffer records) {
+  private static byte[] deflate(OasisBuffer records) {
     boolean hasMatches = records.size() <= 4 * SAMPLE || hasMatches(records);
     return deflate(records.bytes(), 0, records.size(), hasMatches);
   }
@@ -66,26 +62,17 @@ final class BlockOutput {
    * Whether strings that come again save anything: in steps between random places they do not, and
    * looking for them takes most of the time.
    */
-  private boolean hasMatches(OasisBuffer records) {
+  private static boolean hasMatches(OasisBuffer records) {
     int from = (records.size() - SAMPLE) / 2;
-    int with = deflate(records.bytes(), from, SAMPLE, true);
-    int without = deflate(records.bytes(), from, SAMPLE, false);
+    int with = deflate(records.bytes(), from, SAMPLE, true).length;
+    int without = deflate(records.bytes(), from, SAMPLE, false).length;
     return with < without - without / WORTHWHILE;
   }
 
-  private int deflate(byte[] bytes, int from, int count, boolean hasMatches) {
-    deflater.reset();
-    deflater.setStrategy(hasMatches ? Deflater.DEFAULT_STRATEGY : Deflater.HUFFMAN_ONLY);
-    deflater.setInput(bytes, from, count);
-    deflater.finish();
-    int length = 0;
-    while (!deflater.finished()) {
-      if (length == deflated.length) {
-        deflated = Arrays.copyOf(deflated, 2 * length);
-      }
-      length += deflater.deflate(deflated, length, deflated.length - length);
-    }
-    return length;
+  private static byte[] deflate(byte[] bytes, int from, int count, boolean hasMatches) {
+    return hasMatches
+        ? Deflate.compress(bytes, from, count)
+        : Deflate.compressLiterals(bytes, from, count);
   }
 
   /** Writes what is in {@code records} as it is, and empties it. */
@@ -115,9 +102,8 @@ final class BlockOutput {
     return checksum == Checksum.CRC32 ? crc.getValue() : sum & 0xffff_ffffL;
   }
 
-  /** Passes on what the stream may hold, and gives back what is outside the heap. */
-  void close() {
-    deflater.end();
+  /** Passes on what the stream may hold. */
+  void flush() {
     try {
       stream.flush();
     } catch (IOException e) {

@@ -34,7 +34,7 @@ final class Ending {
       records.little(stream.checksum(), 4);
       stream.plain(records);
     }
-    stream.close();
+    stream.flush();
   }
 
   /** Where the table of names is; 0 if it is empty. */

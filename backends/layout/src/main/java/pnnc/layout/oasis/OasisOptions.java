@@ -8,22 +8,21 @@ package pnnc.layout.oasis;
  *     given and costs no search.
  * @param window how many single things of a cell are gathered at once, at least 1; memory grows
  *     with it (about 100 bytes for each), not with the cell
- * @param level of deflate, 1 to 9; 0 for no compressed blocks
- * @param blocks how much one compressed block holds
+ * @param blocks how much one compressed block holds, if there are any
  * @param checksum what the last record holds
  */
-public record OasisOptions(
-    boolean gathers, int window, int level, Blocks blocks, Checksum checksum) {
+public record OasisOptions(boolean gathers, int window, Blocks blocks, Checksum checksum) {
   /** Everything gathered and compressed, with a CRC32. */
   public static final OasisOptions DEFAULT =
-      new OasisOptions(true, 1 << 20, 6, Blocks.MEGABYTE, Checksum.CRC32);
+      new OasisOptions(true, 1 << 20, Blocks.MEGABYTE, Checksum.CRC32);
 
   /** Nothing gathered nor compressed: the fastest. */
-  public static final OasisOptions PLAIN =
-      new OasisOptions(false, 1, 0, Blocks.MEGABYTE, Checksum.CRC32);
+  public static final OasisOptions PLAIN = new OasisOptions(false, 1, Blocks.NONE, Checksum.CRC32);
 
   /** Where compressed blocks end. */
   public enum Blocks {
+    /** Nothing is compressed. */
+    NONE,
     /** After 1 MB and at the end of each cell. */
     CELL,
     /** After 1 MB: smaller if there are many small cells. */
@@ -50,29 +49,24 @@ public record OasisOptions(
   }
 
   public OasisOptions {
-    if (window < 1 || level < 0 || level > 9) {
-      throw new IllegalArgumentException(
-          "no options: window %d, level %d".formatted(window, level));
+    if (window < 1) {
+      throw new IllegalArgumentException("no window: " + window);
     }
   }
 
   public OasisOptions withGathers(boolean isOn) {
-    return new OasisOptions(isOn, window, level, blocks, checksum);
+    return new OasisOptions(isOn, window, blocks, checksum);
   }
 
   public OasisOptions withWindow(int things) {
-    return new OasisOptions(gathers, things, level, blocks, checksum);
-  }
-
-  public OasisOptions withLevel(int of) {
-    return new OasisOptions(gathers, window, of, blocks, checksum);
+    return new OasisOptions(gathers, things, blocks, checksum);
   }
 
   public OasisOptions withBlocks(Blocks of) {
-    return new OasisOptions(gathers, window, level, of, checksum);
+    return new OasisOptions(gathers, window, of, checksum);
   }
 
   public OasisOptions withChecksum(Checksum of) {
-    return new OasisOptions(gathers, window, level, blocks, of);
+    return new OasisOptions(gathers, window, blocks, of);
   }
 }

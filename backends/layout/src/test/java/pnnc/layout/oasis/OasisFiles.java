@@ -30,9 +30,12 @@ final class OasisFiles {
     all.add(standard);
     all.add(OasisOptions.PLAIN);
     all.add(OasisOptions.PLAIN.withChecksum(OasisOptions.Checksum.NONE));
-    all.add(standard.withLevel(0).withChecksum(OasisOptions.Checksum.CHECKSUM32));
-    all.add(standard.withGathers(false).withLevel(1));
-    all.add(standard.withLevel(9).withBlocks(OasisOptions.Blocks.CELL));
+    all.add(
+        standard
+            .withBlocks(OasisOptions.Blocks.NONE)
+            .withChecksum(OasisOptions.Checksum.CHECKSUM32));
+    all.add(standard.withGathers(false));
+    all.add(standard.withBlocks(OasisOptions.Blocks.CELL));
     all.add(standard.withWindow(3));
     return all;
   }

@@ -79,7 +79,8 @@ class OasisRoundTripTest {
   void gridsBecomeOneRecord() {
     for (int[] size : new int[][] {{30, 40}, {1, 50}, {50, 1}, {2, 300}, {300, 2}, {200, 300}}) {
       Layout grid = layout(s -> boxes(s, size[0], size[1], 100, 130));
-      byte[] bytes = OasisFiles.write(grid, OasisOptions.DEFAULT.withLevel(0));
+      byte[] bytes =
+          OasisFiles.write(grid, OasisOptions.DEFAULT.withBlocks(OasisOptions.Blocks.NONE));
       assertThat(bytes).as("%d x %d", size[0], size[1]).hasSizeLessThan(330);
       Layout again = OasisFiles.read(bytes);
       assertThat(again.cells().get(0).elements())

@@ -48,6 +48,7 @@ class DeflateTest {
     for (int letters : new int[] {1, 2, 17, 256}) {
       byte[] bytes = text(length + letters, length, letters, 100);
       assertThat(inflated(Deflate.compress(bytes, 0, length), length)).isEqualTo(bytes);
+      assertThat(inflated(Deflate.compressLiterals(bytes, 0, length), length)).isEqualTo(bytes);
     }
   }
 
