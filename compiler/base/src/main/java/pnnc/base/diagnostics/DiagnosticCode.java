@@ -53,7 +53,8 @@ public enum DiagnosticCode {
       """
       The text does not go on as the language wants it at this place. A newline ends a statement
       unless it stands in parentheses or brackets, behind an operator, or before `|>`, `->` or
-      `where`. The examples in `pnnc help language` show every construct."""),
+      `where`. `examples/language/TOUR.md` shows every construct, and
+      `stdlib/REFERENCE.md` has the grammar."""),
   SOURCE_TOO_LONG(
       1011,
       ExitStatus.INPUT_ERROR,

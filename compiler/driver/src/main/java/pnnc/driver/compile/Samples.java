@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
+import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.driver.CompileRequest;
 import pnnc.driver.Reporter;
@@ -82,6 +83,12 @@ final class Samples implements AutoCloseable {
               .filter(v -> !graph.constants().containsKey(v))
               .map(v -> InputSpec.of(v, graph.type(v)))
               .toList();
+      if (inputs.isEmpty()) {
+        throw new DiagnosedException(
+            DiagnosticCode.USAGE
+                .error("the network has no inputs, so it takes no data")
+                .help("leave out --data"));
+      }
       SampleSource source = SampleSources.open(request.data().get(), inputs);
       String name = request.data().get().file().getFileName().toString();
       Iterable<Sample> all =

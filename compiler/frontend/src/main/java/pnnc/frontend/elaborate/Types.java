@@ -73,6 +73,9 @@ final class Types {
     if (!isKind(type, value)) {
       throw mismatch(type, value, wanted);
     }
+    if (isNameOf(type, value)) {
+      return compound(type, new Val.TupleVal(List.of(), List.of(value)), wanted);
+    }
     if (type instanceof Type.TensorType t) {
       return tensor(t, value, wanted);
     }
@@ -136,6 +139,16 @@ final class Types {
     return value;
   }
 
+  /** Whether {@code type} just gives {@code value} a name: {@code -> (scores: f32[N, 10])}. */
+  private boolean isNameOf(Type type, Val value) {
+    return type instanceof Type.TupleType t
+        && t.fields().size() == 1
+        && t.fields().get(0).name().isPresent()
+        && !(value instanceof Val.TupleVal)
+        && !value.isUnknown()
+        && isKind(t.fields().get(0).type(), value);
+  }
+
   /** Whether {@code value} is what {@code type} asks for, sizes and elements aside. */
   boolean isKind(Type type, Val value) {
     if (value.isUnknown()) {
@@ -158,7 +171,8 @@ final class Types {
           && v.elements().stream().allMatch(e -> isKind(l.element(), e));
     }
     if (type instanceof Type.TupleType t) {
-      return value instanceof Val.TupleVal v && v.elements().size() == t.fields().size();
+      return isNameOf(type, value)
+          || (value instanceof Val.TupleVal v && v.elements().size() == t.fields().size());
     }
     if (type instanceof Type.TensorType) {
       return isTensorKind(value);

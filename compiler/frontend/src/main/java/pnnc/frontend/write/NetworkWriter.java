@@ -45,6 +45,9 @@ public final class NetworkWriter {
    */
   public record Title(String name, String source, String extraFile) {}
 
+  /** What the result of a network is called that gives it no name. */
+  private static final String USUAL_RESULT = "output";
+
   private final Network network;
   private final Graph layered;
   private final List<String> functions = new ArrayList<>();
@@ -60,7 +63,9 @@ public final class NetworkWriter {
     this.title = title;
     Set<String> taken = new TreeSet<>(Vocabulary.NAMES);
     taken.add(title.name());
-    this.program = new Program(new Sources(weights), new Words(taken), network.opset());
+    String root = rootFor(network.graph());
+    taken.add(root);
+    this.program = new Program(new Sources(weights, root), new Words(taken), network.opset());
     // Dimensions first: they keep their names, values find others.
     this.parameters =
         network.graph().inputs().stream()
@@ -68,6 +73,12 @@ public final class NetworkWriter {
             .toList();
     this.layered = isUsual() ? Recognition.of(network, program.types().names()) : network.graph();
     this.graph = Blocks.in(layered, program, functions);
+  }
+
+  /** Weights are called {@code w}, unless an input is: its name is known to others. */
+  private static String rootFor(Graph graph) {
+    boolean isTaken = graph.inputs().stream().anyMatch(v -> Words.legal(v.name()).equals("w"));
+    return isTaken ? "file" : "w";
   }
 
   /** Whether the functions of the standard library mean what they say in this operator set. */
@@ -95,17 +106,20 @@ public final class NetworkWriter {
       throw new CannotSay("the function " + network.functions().get(0).op());
     }
     GraphWriter writer = new GraphWriter(graph, Optional.empty(), program, "  ");
-    String signature = signature(writer.nameInputs());
+    List<String> inputs = writer.nameInputs();
+    String signature = signature(inputs);
     List<String> body = writer.lines();
     List<String> files = new ArrayList<>();
     if (program.sources().usesFile()) {
-      files.add("  weights w = onnx(%s)".formatted(Literals.quoted(weights.path())));
+      files.add(
+          "  weights %s = onnx(%s)"
+              .formatted(program.sources().root(), Literals.quoted(weights.path())));
     }
     if (!program.sources().extra().isEmpty()) {
       files.add("  weights extra = npz(%s)".formatted(Literals.quoted(title.extraFile())));
     }
     String text =
-        Stream.of(List.of(header()), functions, List.of(signature), files, body, List.of("}"))
+        Stream.of(List.of(header(inputs)), functions, List.of(signature), files, body, List.of("}"))
             .flatMap(List::stream)
             .collect(Collectors.joining("\n", "", "\n"));
     return new Written(laidOut(text), program.sources().extra(), layers(layered));
@@ -118,17 +132,17 @@ public final class NetworkWriter {
         .orElseThrow(() -> new CompilerBug("write", "not a program: " + faults.all()));
   }
 
-  private String header() {
+  private String header(List<String> inputs) {
     List<String> lines = new ArrayList<>();
     lines.add(title.source());
-    graph.inputs().stream()
-        .filter(v -> !Words.legal(v.name()).equals(v.name()))
-        .forEach(v -> lines.add("input %s: %s".formatted(Words.legal(v.name()), v.name())));
-    if (graph.outputs().size() == 1) {
-      lines.add("result: " + graph.outputs().get(0).name());
+    for (int i = 0; i < inputs.size(); i++) {
+      String name = graph.inputs().get(i).name();
+      if (!inputs.get(i).equals(name)) {
+        lines.add("input %s: %s".formatted(inputs.get(i), name));
+      }
     }
     outputs().entrySet().stream()
-        .filter(e -> graph.outputs().size() > 1 && !e.getKey().equals(e.getValue().name()))
+        .filter(e -> !e.getKey().equals(e.getValue().name()))
         .forEach(e -> lines.add("result %s: %s".formatted(e.getKey(), e.getValue().name())));
     return lines.stream()
         .map(l -> "// " + l.replaceAll("\\p{Cntrl}", " ").strip())
@@ -147,10 +161,10 @@ public final class NetworkWriter {
 
   private String results() {
     List<String> types = graph.outputs().stream().map(v -> program.result(graph.type(v))).toList();
-    if (types.size() == 1) {
+    List<String> names = List.copyOf(outputs().keySet());
+    if (names.equals(List.of(USUAL_RESULT))) {
       return types.get(0);
     }
-    List<String> names = List.copyOf(outputs().keySet());
     return IntStream.range(0, types.size())
         .mapToObj(i -> names.get(i) + ": " + types.get(i))
         .collect(Collectors.joining(", ", "(", ")"));

@@ -32,6 +32,7 @@ final class Program {
   Program function(Sources own) {
     Set<String> taken = new TreeSet<>(Vocabulary.NAMES);
     taken.addAll(types.names().values());
+    taken.add(own.root());
     Words inner = new Words(taken);
     return new Program(own, inner, types.inside(inner), opset);
   }

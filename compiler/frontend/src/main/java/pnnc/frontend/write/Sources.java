@@ -16,16 +16,17 @@ final class Sources {
 
   private final String root;
 
-  Sources(ModelWeights weights) {
-    this(weights, "w");
-  }
-
   /**
    * @param root the name of the group with all of {@code weights}
    */
   Sources(ModelWeights weights, String root) {
     this.weights = weights;
     this.root = root;
+  }
+
+  /** The name of the group with all weights. */
+  String root() {
+    return root;
   }
 
   ModelWeights weights() {

@@ -21,7 +21,7 @@ final class Words {
    */
   Words(Set<String> taken) {
     used.addAll(taken);
-    used.addAll(List.of("op", "w", "_", "same", "valid"));
+    used.addAll(List.of("op", "_", "same", "valid"));
     for (ElementType type : ElementType.values()) {
       used.add(type.toString());
     }

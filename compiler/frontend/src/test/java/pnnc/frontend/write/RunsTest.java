@@ -67,14 +67,13 @@ class RunsTest {
         .isEqualTo(
             """
             // deep
-            // result: e_19999
             fn h(x: f32[2], p: params) -> f32[2] {
               b2 = sin(x * p.weight)
               d = cos(b2 + p.b)
               d - x
             }
 
-            net Deep(x: f32[2]) -> f32[2] {
+            net Deep(x: f32[2]) -> (e_19999: f32[2]) {
               weights w = onnx("deep.onnx")
               repeat i in 0 .. 20000 from x { h(x, w.h[i]) }
             }
