@@ -166,6 +166,72 @@ public final class Region {
     return all;
   }
 
+  /**
+   * All points within {@code dx} in x and {@code dy} in y of this, exactly.
+   *
+   * @param dx dbu, not negative
+   * @param dy dbu, not negative
+   * @throws IllegalArgumentException if this has borders that are not along the axes
+   * @throws ArithmeticException if a border would be beyond 32 bits
+   */
+  public Region grown(int dx, int dy) {
+    return Sizing.grown(this, dx, dy);
+  }
+
+  /**
+   * All points with everything within {@code dx} in x and {@code dy} in y in this, exactly.
+   *
+   * @param dx dbu, not negative
+   * @param dy dbu, not negative
+   * @throws IllegalArgumentException if this has borders that are not along the axes
+   */
+  public Region shrunk(int dx, int dy) {
+    return Sizing.shrunk(this, dx, dy);
+  }
+
+  /**
+   * Moves all borders outwards by {@code distance}, inwards if it is negative. New corners are
+   * rounded to the grid, which moves a border by less than one dbu, before all is merged.
+   *
+   * @param distance dbu
+   * @param join of corners that stick out, or in if {@code distance} is negative
+   * @throws ArithmeticException if a border would be beyond 32 bits
+   */
+  public Region sized(double distance, Join join) {
+    return Sizing.sized(this, distance, join);
+  }
+
+  /** Fills gaps up to twice {@code distance}: grown, then shrunk; exact along the axes. */
+  public Region closed(int distance) {
+    return isManhattan
+        ? grown(distance, distance).shrunk(distance, distance)
+        : sized(distance, Join.SQUARE).sized(-distance, Join.SQUARE);
+  }
+
+  /**
+   * Drops what is thinner than twice {@code distance}: shrunk, then grown; exact along the axes.
+   */
+  public Region opened(int distance) {
+    return isManhattan
+        ? shrunk(distance, distance).grown(distance, distance)
+        : sized(-distance, Join.SQUARE).sized(distance, Join.SQUARE);
+  }
+
+  /** The polygons of this with a point in {@code other}; to touch at a corner is enough. */
+  public Region interacting(Region other) {
+    return Selection.interacting(this, other);
+  }
+
+  /** The polygons of this that share an area with {@code other}. */
+  public Region overlapping(Region other) {
+    return Selection.overlapping(this, other);
+  }
+
+  /** The polygons of this that lie in {@code other}; their borders may be borders of it. */
+  public Region inside(Region other) {
+    return Selection.inside(this, other);
+  }
+
   /** Twice the area, exactly, dbu². */
   public BigInteger twiceArea() {
     Exact.Sum sum = new Exact.Sum();
