@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import pnnc.layout.geometry.Outline;
 
 /** Finds which loops are holes of which. */
@@ -33,7 +34,11 @@ final class Nesting {
   static List<Polygon> polygons(int[] edges) {
     Nesting nesting = new Nesting(edges);
     if (nesting.hasHoles()) {
-      nesting.sweep();
+      if (Edges.areManhattan(edges, edges.length)) {
+        nesting.sweepVerticals();
+      } else {
+        nesting.sweep();
+      }
     }
     return nesting.build();
   }
@@ -63,6 +68,31 @@ final class Nesting {
                 before = begun[i];
               }
             });
+  }
+
+  /** Holes run clockwise: upwards from their lowest left corners. */
+  private void sweepVerticals() {
+    long[] corners = new long[isHole.length];
+    int[] starts = new int[isHole.length];
+    int count = 0;
+    for (int i = 0; i < isHole.length; i++) {
+      int[] c = loops.loops().get(i);
+      corners[i] = PlaneSweep.corner(c[0], c[1]);
+    }
+    for (int e = 0; e < edges.length / 4; e++) {
+      int loop = loops.loopOf(e);
+      if (isHole[loop] && corners[loop] == PlaneSweep.corner(edges[4 * e], edges[4 * e + 1])) {
+        starts[count++] = e;
+      }
+    }
+    int[] sorted =
+        IntStream.of(Arrays.copyOf(starts, count))
+            .boxed()
+            .sorted(Comparator.comparingLong(e -> corners[loops.loopOf(e)]))
+            .mapToInt(e -> e)
+            .toArray();
+    HoleSweep.run(
+        edges, sorted, (start, left) -> outerOf[loops.loopOf(start)] = outerOf[loops.loopOf(left)]);
   }
 
   private List<Polygon> build() {

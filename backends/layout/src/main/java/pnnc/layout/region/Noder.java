@@ -45,7 +45,8 @@ final class Noder {
       all[i] = 4 * i;
     }
     Cell plane =
-        new Cell(Integer.MIN_VALUE, Integer.MIN_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
+        new Cell(Integer.MIN_VALUE, Integer.MIN_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE)
+            .around(edges, all, all.length);
     cross(all, all.length, plane, 0);
     long[] keys = Arrays.copyOf(found, foundCount + used / 2);
     for (int i = 0; i < used / 2; i++) {
