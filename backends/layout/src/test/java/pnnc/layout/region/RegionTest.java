@@ -174,6 +174,26 @@ class RegionTest {
     }
   }
 
+  /** Enough borders side by side that the general sweep splits its blocks. */
+  @Test
+  void bothSweepsMakeTheSameOfManyBoxes() {
+    Random random = new Random(7);
+    RegionBuilder builder = new RegionBuilder();
+    Edges borders = new Edges(0);
+    for (int i = 0; i < 20_000; i++) {
+      int x = random.nextInt(100_000);
+      int y = random.nextInt(10_000);
+      int right = x + 1 + random.nextInt(200);
+      int top = y + 1 + random.nextInt(1000);
+      builder.box(x, y, right, top);
+      borders.addLoop(new int[] {x, y, right, y, right, top, x, top}, false);
+    }
+    Region region = builder.build();
+    assertThat(Nesting.polygons(Arrangement.union(borders.at, borders.used)))
+        .isEqualTo(region.polygons());
+    assertThat(Region.of(region.boxes().toArray(new Box[0]))).isEqualTo(region);
+  }
+
   @Test
   void whatTouchesAtACornerIsApartAndAtAnEdgeIsOne() {
     assertThat(Region.of(new Box(0, 0, 2, 2), new Box(2, 2, 4, 4)).polygons()).hasSize(2);
