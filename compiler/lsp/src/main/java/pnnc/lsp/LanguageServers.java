@@ -2,6 +2,7 @@ package pnnc.lsp;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -20,11 +21,26 @@ public final class LanguageServers {
    * Serves the editor at the other end of the streams until it says that it goes, or until {@code
    * in} ends.
    *
+   * @param notes gets a line for each thing that is wrong with what the editor sends
    * @param version of pnnc
    * @param standard a folder for files of the standard library that people look at
    * @return whether it took its leave as the protocol asks
    */
-  public static boolean serve(InputStream in, OutputStream out, String version, Path standard)
+  public static boolean serve(
+      InputStream in, OutputStream out, PrintStream notes, String version, Path standard)
+      throws InterruptedException {
+    Frames frames = new Frames(in);
+    Notes log = Notes.start(notes);
+    try {
+      boolean isPolite = serve(frames, out, version, standard);
+      frames.fault().ifPresent(log::say);
+      return isPolite && frames.fault().isEmpty();
+    } finally {
+      log.close();
+    }
+  }
+
+  private static boolean serve(InputStream in, OutputStream out, String version, Path standard)
       throws InterruptedException {
     PnncLanguageServer server = new PnncLanguageServer(version, new StandardFolder(standard));
     ExecutorService threads =
@@ -36,7 +52,15 @@ public final class LanguageServers {
             });
     try {
       Launcher<LanguageClient> launcher =
-          LSPLauncher.createServerLauncher(server, in, out, threads, messages -> messages);
+          new LSPLauncher.Builder<LanguageClient>()
+              .setLocalService(server)
+              .setRemoteInterface(LanguageClient.class)
+              .setInput(in)
+              .setOutput(out)
+              .setExecutorService(threads)
+              .setExceptionHandler(Gate::error)
+              .wrapMessages(Gate::before)
+              .create();
       server.connect(launcher.getRemoteProxy());
       Future<Void> listening = launcher.startListening();
       threads.execute(() -> leaveAtTheEnd(listening, server));

@@ -79,7 +79,7 @@ final class Editor implements LanguageClient, AutoCloseable {
     Pipe back = Pipe.open();
     InputStream in = Channels.newInputStream(there.source());
     OutputStream out = Channels.newOutputStream(back.sink());
-    served = threads.submit(() -> LanguageServers.serve(in, out, "test", standard));
+    served = threads.submit(() -> LanguageServers.serve(in, out, System.err, "test", standard));
     toServer = Channels.newOutputStream(there.sink());
     Launcher<LanguageServer> launcher =
         LSPLauncher.createClientLauncher(

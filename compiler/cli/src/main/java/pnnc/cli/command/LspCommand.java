@@ -47,6 +47,7 @@ final class LspCommand implements Command {
       return LanguageServers.serve(
           System.in,
           new FileOutputStream(FileDescriptor.out),
+          System.err,
           Version.current().pnnc(),
           standardFolder());
     } catch (InterruptedException e) {

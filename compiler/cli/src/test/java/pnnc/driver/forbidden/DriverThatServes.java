@@ -11,6 +11,10 @@ public final class DriverThatServes {
 
   static boolean serve() throws InterruptedException {
     return LanguageServers.serve(
-        new ByteArrayInputStream(new byte[0]), OutputStream.nullOutputStream(), "", Path.of(""));
+        new ByteArrayInputStream(new byte[0]),
+        OutputStream.nullOutputStream(),
+        System.err,
+        "",
+        Path.of(""));
   }
 }
