@@ -2,6 +2,7 @@ package pnnc.driver.hardware;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.Diagnostic;
+import pnnc.base.diagnostics.Place;
 import pnnc.driver.Outcome;
 import pnnc.driver.Reporter;
 import pnnc.driver.Session;
@@ -143,6 +145,34 @@ class TargetActionTest {
   @ValueSource(strings = {"crosbar", "std.device.nothing", "absent.pnn#x", "\0#x"})
   void whatIsNotThereIsSaid(String name) {
     assertThatThrownBy(() -> show(name, Map.of())).isInstanceOf(DiagnosedException.class);
+  }
+
+  private Diagnostic refusal(String name) {
+    return catchThrowableOfType(DiagnosedException.class, () -> show(name, Map.of()))
+        .diagnostics()
+        .get(0);
+  }
+
+  @Test
+  void aNameOnTheCommandLineIsNoFaultOfTheLibrary() {
+    Diagnostic fault = refusal("crosbar");
+    assertThat(fault.code().id()).isEqualTo("PNN4010");
+    assertThat(fault.place()).isEmpty();
+    assertThat(fault.help()).containsExactly("did you mean `crossbar`?");
+  }
+
+  @Test
+  void aFileWithoutTheTargetListsTheTargetsThatItHas() throws IOException {
+    Path file =
+        file(
+            "t.pnn",
+            """
+            device cell : std.device.via_rom { levels = 2 bit source "a" }
+            target small : std.crossbar { technology = std.tech.rom130; cell = cell }
+            """);
+    Diagnostic fault = refusal(file + "#nothing");
+    assertThat(fault.place()).contains(new Place.WholeFile(file.toString()));
+    assertThat(fault.help()).containsExactly("there are: small");
   }
 
   @Test

@@ -7,13 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.diagnostics.Diagnostics;
+import pnnc.base.diagnostics.Place;
 import pnnc.frontend.ast.Item;
 import pnnc.frontend.ast.Name;
 import pnnc.frontend.ast.SourceFile;
 import pnnc.frontend.program.Modules;
-import pnnc.frontend.source.Span;
 
 /**
  * What a file and those it uses say of hardware, placement and checks. Each fault is reported once;
@@ -148,15 +149,25 @@ public final class HardwareProgram {
     List<String> path = Arrays.asList(name.split("\\.", -1));
     Optional<Declared> found = names.find(path, modules.main()).filter(Targets::isTarget);
     if (found.isEmpty()) {
-      Span top = new Span(modules.main().source(), 0, 0);
-      report.fault(
-          Words.hint(
-              DiagnosticCode.HARDWARE_UNKNOWN.error("target", name),
-              name,
-              names.near(path, modules.main())),
-          top);
+      report.add(unknown(name, path));
     }
     return found.flatMap(this::tree).map(tree -> overridden(tree, overrides, found.get().file()));
+  }
+
+  /** The name came from outside: no line of the file is at fault, nor the library as a whole. */
+  private Diagnostic unknown(String name, List<String> path) {
+    List<String> near =
+        path.get(0).equals("std")
+            ? names.near(path, modules.main())
+            : names.near(path, modules.main()).stream().filter(this::isTarget).toList();
+    Diagnostic fault =
+        Words.hint(DiagnosticCode.HARDWARE_UNKNOWN.error("target", name), name, near);
+    SourceFile main = modules.main();
+    return Names.isStandard(main) ? fault : fault.at(new Place.WholeFile(main.source().name()));
+  }
+
+  private boolean isTarget(String name) {
+    return names.find(List.of(name), modules.main()).filter(Targets::isTarget).isPresent();
   }
 
   /**
