@@ -1,10 +1,13 @@
 package pnnc.driver.hardware;
 
+import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import pnnc.base.diagnostics.DiagnosedException;
+import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.diagnostics.Diagnostics;
 import pnnc.driver.program.ProgramFiles;
@@ -19,6 +22,9 @@ import pnnc.frontend.source.SourceText;
 public final class HardwareReader {
   /** Where the targets live that need no file. */
   private static final String READY_MADE = "std/target";
+
+  /** More targets of a file are not listed. */
+  private static final int MOST_NAMES = 20;
 
   private final Diagnostics diagnostics;
 
@@ -42,8 +48,16 @@ public final class HardwareReader {
    * @throws DiagnosedException if its file cannot be read or has faults, or has no such target
    */
   public Optional<ResolvedTarget> find(String name, Map<String, String> overrides) {
-    boolean isKnown = name.indexOf('#') >= 0 || readyMade().targets().containsKey(name);
+    boolean isKnown = name.indexOf('#') >= 0 || isFile(name) || isReadyMade(name);
     return isKnown ? Optional.of(target(named(name), overrides)) : Optional.empty();
+  }
+
+  boolean isReadyMade(String name) {
+    return readyMade().targetNames().contains(name);
+  }
+
+  private static boolean isFile(String name) {
+    return name.endsWith(".pnn") && new File(name).isFile();
   }
 
   HardwareProgram program(Path file) {
@@ -67,6 +81,7 @@ public final class HardwareReader {
   Named named(String name) {
     int hash = name.lastIndexOf('#');
     if (hash < 0) {
+      refuseFile(name);
       return new Named(readyMade(), name);
     }
     try {
@@ -75,6 +90,23 @@ public final class HardwareReader {
     } catch (InvalidPathException e) {
       throw new DiagnosedException(
           DiagnosticCode.FILE_UNREADABLE.error(name, "it is no path on this system"));
+    }
+  }
+
+  /** A file may have several targets, and gets more: which is meant is always said. */
+  private void refuseFile(String name) {
+    if (isFile(name)) {
+      String all =
+          program(Path.of(name)).targetNames().stream()
+              .limit(MOST_NAMES)
+              .map(t -> "`%s#%s`".formatted(name, t))
+              .collect(Collectors.joining(", "));
+      Diagnostic fault = DiagnosticCode.HARDWARE_UNKNOWN.error("target", name);
+      throw new DiagnosedException(
+          fault.help(
+              all.isEmpty()
+                  ? "it is a file, and there is no target in it"
+                  : "it is a file: name the target in it: " + all));
     }
   }
 

@@ -1,6 +1,7 @@
 package pnnc.driver.hardware;
 
 import com.google.gson.JsonObject;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,20 @@ public final class TargetAction {
     return Outcome.ok(text, summary);
   }
 
+  private void refuseReadyMade(Path file) {
+    String name = file.toString();
+    if (Files.notExists(file) && reader.isReadyMade(name)) {
+      throw new DiagnosedException(
+          DiagnosticCode.FILE_UNREADABLE
+              .error(name, "there is no such file")
+              .help(
+                  "`target lint` takes a file; `pnnc target show %s` shows the ready-made target"
+                      .formatted(name)));
+    }
+  }
+
   private Outcome lint(Path file, Session session) {
+    refuseReadyMade(file);
     HardwareProgram program = reader.program(file);
     program.lint();
     diagnostics.throwIfErrors();

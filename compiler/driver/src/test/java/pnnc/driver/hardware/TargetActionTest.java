@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.Diagnostic;
+import pnnc.base.diagnostics.Diagnostics;
 import pnnc.base.diagnostics.Place;
 import pnnc.driver.Outcome;
 import pnnc.driver.Reporter;
@@ -173,6 +174,35 @@ class TargetActionTest {
     Diagnostic fault = refusal(file + "#nothing");
     assertThat(fault.place()).contains(new Place.WholeFile(file.toString()));
     assertThat(fault.help()).containsExactly("there are: small");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aFileIsNoTargetButHasSome(boolean hasTargets) throws IOException {
+    String device = "device cell : std.device.via_rom { levels = 2 bit source \"a\" }\n";
+    String target = "target %s : std.crossbar { technology = std.tech.rom130; cell = cell }\n";
+    String targets = target.formatted("small") + target.formatted("big");
+    Path file = file("t.pnn", device + (hasTargets ? targets : ""));
+    Diagnostic fault = refusal(file.toString());
+    assertThat(fault.message()).isEqualTo("there is no target called `%s`".formatted(file));
+    assertThat(fault.help())
+        .containsExactly(
+            hasTargets
+                ? "it is a file: name the target in it: `%1$s#small`, `%1$s#big`".formatted(file)
+                : "it is a file, and there is no target in it");
+    assertThatThrownBy(() -> new HardwareReader(new Diagnostics()).find(file.toString(), Map.of()))
+        .isInstanceOfSatisfying(
+            DiagnosedException.class, e -> assertThat(e.diagnostics()).containsExactly(fault));
+  }
+
+  @Test
+  void aReadyMadeTargetIsNoFileToLint() {
+    DiagnosedException refused =
+        catchThrowableOfType(
+            DiagnosedException.class, () -> run(new TargetRequest.Lint(Path.of("crossbar"))));
+    assertThat(refused.diagnostics().get(0).help())
+        .containsExactly(
+            "`target lint` takes a file; `pnnc target show crossbar` shows the ready-made target");
   }
 
   @Test

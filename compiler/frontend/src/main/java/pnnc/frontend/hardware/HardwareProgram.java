@@ -114,6 +114,14 @@ public final class HardwareProgram {
     return tree(declared).map(targets::resolve);
   }
 
+  /** The names of the targets of the main file, sound or not. */
+  public List<String> targetNames() {
+    return modules.main().items().stream()
+        .filter(i -> Targets.isTarget(new Declared(i, modules.main())))
+        .map(i -> i.name().text())
+        .toList();
+  }
+
   /** The targets of the main file, by name. */
   public Map<String, ResolvedTarget> targets() {
     Map<String, ResolvedTarget> all = new LinkedHashMap<>();
