@@ -49,8 +49,9 @@ public final class ProgramModel {
     diagnostics.throwIfErrors();
     Elaborator elaborator = new Elaborator(modules, diagnostics);
     elaborator.checkFunctions();
-    new HardwareProgram(modules, diagnostics).check();
-    Item.Net net = choose(elaborator.nets(), diagnostics);
+    HardwareProgram hardware = new HardwareProgram(modules, diagnostics);
+    hardware.check();
+    Item.Net net = choose(elaborator.nets(), hardware, diagnostics);
     Optional<Network> network = elaborator.network(net, files, sizes);
     diagnostics.throwIfErrors();
     return network.orElseThrow();
@@ -61,7 +62,7 @@ public final class ProgramModel {
     return files.used();
   }
 
-  private Item.Net choose(List<Item.Net> nets, Diagnostics diagnostics) {
+  private Item.Net choose(List<Item.Net> nets, HardwareProgram hardware, Diagnostics diagnostics) {
     List<String> names = nets.stream().map(n -> n.name().text()).toList();
     Optional<Item.Net> chosen =
         nets.stream()
@@ -71,16 +72,25 @@ public final class ProgramModel {
       // Two networks of one name cannot be told apart: that is said already.
       diagnostics.throwIfErrors();
       Place place = new Place.WholeFile(file.toString());
-      throw new DiagnosedException(notChosen(names).at(place));
+      throw new DiagnosedException(notChosen(names, hardware).at(place));
     }
     return chosen.get();
   }
 
-  private Diagnostic notChosen(List<String> names) {
+  private Diagnostic notChosen(List<String> names, HardwareProgram hardware) {
     if (names.isEmpty()) {
-      return DiagnosticCode.NET_NONE.error(file);
+      return none(hardware.names());
     }
     return name.isPresent() ? unknown(names) : ambiguous(names);
+  }
+
+  private Diagnostic none(List<String> hardware) {
+    Diagnostic fault = DiagnosticCode.NET_NONE.error(file);
+    return hardware.isEmpty()
+        ? fault
+        : fault.help(
+            "there is hardware: `pnnc target show %s#%s` or `pnnc target lint %s`"
+                .formatted(file.getFileName(), hardware.get(0), file.getFileName()));
   }
 
   private Diagnostic unknown(List<String> names) {

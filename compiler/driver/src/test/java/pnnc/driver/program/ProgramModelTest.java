@@ -73,6 +73,22 @@ class ProgramModelTest {
   }
 
   @Test
+  void aProgramOfHardwareAlone() throws IOException {
+    String text =
+        """
+        device cell : std.device.via_rom { levels = 2 bit source "a" }
+        target small : std.crossbar { technology = std.tech.rom130; cell = cell }
+        """;
+    assertThat(refusal(text, Optional.empty(), Map.of()))
+        .isEqualTo(
+            """
+            error[PNN2126]: there is no network in two.pnn
+              --> two.pnn
+               = help: there is hardware: `pnnc target show two.pnn#small` or `pnnc target lint two.pnn`
+            """);
+  }
+
+  @Test
   void twoOfOneName() throws IOException {
     String text = "net A(x: f32[4]) -> f32[4] { x }\nnet A(x: f32[5]) -> f32[5] { x }\n";
     for (Optional<String> name : List.of(Optional.<String>empty(), Optional.of("A"))) {

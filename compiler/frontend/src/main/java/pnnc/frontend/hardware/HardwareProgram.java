@@ -114,6 +114,15 @@ public final class HardwareProgram {
     return tree(declared).map(targets::resolve);
   }
 
+  /** The names of the targets, devices and technologies of the main file, targets first. */
+  public List<String> names() {
+    List<String> all = new ArrayList<>(targetNames());
+    modules.main().items().stream()
+        .filter(i -> i instanceof Item.Hardware && !all.contains(i.name().text()))
+        .forEach(i -> all.add(i.name().text()));
+    return all;
+  }
+
   /** The names of the targets of the main file, sound or not. */
   public List<String> targetNames() {
     return modules.main().items().stream()
