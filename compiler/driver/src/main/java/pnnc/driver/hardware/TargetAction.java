@@ -90,6 +90,7 @@ public final class TargetAction {
             program.targets().size(),
             program.parts().size(),
             diagnostics.all().size());
-    return Outcome.ok(TargetText.of(facts), JsonText.object(facts));
+    String text = program.hasHardware() ? TargetText.of(facts) : TargetText.nothing(facts);
+    return Outcome.ok(text, JsonText.object(facts));
   }
 }

@@ -72,8 +72,20 @@ final class TargetText {
 
   static String of(TargetFacts.LintFacts facts) {
     return line(
-        "%s: %d targets, %d devices and technologies; %d values without a source",
-        facts.file(), facts.targets(), facts.parts(), facts.warnings());
+        "%s: %s, %s; %s without a source",
+        facts.file(),
+        count(facts.targets(), "target", "targets"),
+        count(facts.parts(), "device or technology", "devices and technologies"),
+        count(facts.warnings(), "value", "values"));
+  }
+
+  private static String count(int number, String one, String many) {
+    return number + " " + (number == 1 ? one : many);
+  }
+
+  /** What is said of a file in which a lint had nothing to look at. */
+  static String nothing(TargetFacts.LintFacts facts) {
+    return line("no hardware in %s", facts.file());
   }
 
   private static String line(String format, Object... values) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.Diagnostics;
+import pnnc.base.diagnostics.ExitStatus;
 import pnnc.base.diagnostics.Place;
 import pnnc.driver.Outcome;
 import pnnc.driver.Reporter;
@@ -118,7 +119,7 @@ class TargetActionTest {
     Path file = file("new.pnn", created.text());
     Outcome lint = run(new TargetRequest.Lint(file));
     assertThat(warnings).isEmpty();
-    assertThat(lint.text()).contains(": 1 targets, 0 devices and technologies");
+    assertThat(lint.text()).contains(": 1 target, 0 devices and technologies; 0 values");
     assertThat(show(file + "#mine", Map.of()).text()).startsWith("target mine : std.");
   }
 
@@ -128,6 +129,23 @@ class TargetActionTest {
     Outcome lint = run(new TargetRequest.Lint(file));
     assertThat(warnings).extracting(d -> d.code().id()).containsExactly("PNN4025");
     assertThat(lint.summary().get("warnings").getAsInt()).isEqualTo(1);
+  }
+
+  @Test
+  void lintCountsInWords() throws IOException {
+    Path one = file("d.pnn", "device d : std.device.via_rom { read = 0.3 V }\n");
+    assertThat(run(new TargetRequest.Lint(one)).text())
+        .isEqualTo(one + ": 0 targets, 1 device or technology; 1 value without a source\n");
+  }
+
+  @Test
+  void lintSaysThatThereIsNothingToLookAt() throws IOException {
+    Path none = file("f.pnn", "fn f(x: T[..S]) -> T[..S] = x\n");
+    Outcome lint = run(new TargetRequest.Lint(none));
+    assertThat(lint.text()).isEqualTo("no hardware in " + none + "\n");
+    assertThat(lint.status()).isEqualTo(ExitStatus.OK);
+    Path schema = file("s.pnn", "schema s { a: bit }\n");
+    assertThat(run(new TargetRequest.Lint(schema)).text()).startsWith(schema + ": 0 targets, ");
   }
 
   @Test

@@ -114,6 +114,12 @@ public final class HardwareProgram {
     return tree(declared).map(targets::resolve);
   }
 
+  /** Whether the main file declares a target, a device, a technology or a schema. */
+  public boolean hasHardware() {
+    return modules.main().items().stream()
+        .anyMatch(i -> i instanceof Item.Hardware || i instanceof Item.Schema);
+  }
+
   /** The names of the targets, devices and technologies of the main file, targets first. */
   public List<String> names() {
     List<String> all = new ArrayList<>(targetNames());
