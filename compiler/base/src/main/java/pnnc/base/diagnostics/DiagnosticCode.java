@@ -999,7 +999,7 @@ public enum DiagnosticCode {
       The first line whose pattern matches decides where an operator goes. Put special patterns above
       general ones."""),
   PATTERN_MISSPELT(
-      4033,
+      4045,
       ExitStatus.OK,
       "nothing in `%s` seems to be called `%s`",
       """
