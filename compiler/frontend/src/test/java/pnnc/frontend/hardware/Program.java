@@ -27,10 +27,11 @@ final class Program implements Library {
           "std/glass",
           "std/mzi_mesh",
           "std/target",
-          "std/tech/fefet130",
+          "std/tech/fefet28",
+          "std/tech/glass",
           "std/tech/process",
+          "std/tech/reram130",
           "std/tech/rom130",
-          "std/tech/silica",
           "std/tech/soi220");
 
   private final Map<String, SourceText> known = new HashMap<>();

@@ -67,7 +67,7 @@ class StandardHardwareTest {
           .allMatch(layer::has);
     }
     assertThat(rom.entries("via").keySet())
-        .containsExactly("licon", "mcon", "via", "via2", "via3", "via4");
+        .containsExactly("licon", "licon_diff", "licon_tap", "mcon", "via", "via2", "via3", "via4");
   }
 
   @Test
