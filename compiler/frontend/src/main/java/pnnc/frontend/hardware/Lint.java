@@ -4,7 +4,7 @@ import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.diagnostics.Severity;
 import pnnc.frontend.ast.Item.HardwareKind;
 
-/** What is not wrong but ought to be better: numbers of which nobody knows where they come from. */
+/** What is not wrong but ought to be better, such as numbers of which nobody knows whence. */
 final class Lint {
   private final Report report;
 
@@ -12,8 +12,14 @@ final class Lint {
     this.report = report;
   }
 
-  /** Warns of numbers of {@code hardware}, a device or technology, without source or assumption. */
+  /**
+   * Warns of numbers of {@code hardware}, a device or technology, without source or assumption, and
+   * of what does not fit together in a technology.
+   */
   void hardware(ResolvedHardware hardware) {
+    if (hardware.kind() == HardwareKind.TECHNOLOGY) {
+      new TechnologyLint(hardware, report).run();
+    }
     hardware
         .fields()
         .walk(
