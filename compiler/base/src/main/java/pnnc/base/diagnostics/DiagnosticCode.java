@@ -1239,6 +1239,13 @@ public enum DiagnosticCode {
       """
       Some rules take two fields: a space of wide shapes and from which width a shape is wide, a density and
       the window that it is taken over, a space in arrays and which arrays are meant."""),
+  LENGTH_OFF_DBU(
+      4044,
+      ExitStatus.INPUT_ERROR,
+      "`%s` is %s, no multiple of the database unit %s",
+      """
+      Layouts are made of whole database units (`dbu` of the technology), and so are the rules they are
+      checked against. Round the value to what is meant, or choose a smaller unit."""),
 
   METRIC_UNKNOWN(
       6001,

@@ -19,8 +19,8 @@ import pnnc.frontend.testing.Golden;
 
 /** What is said of faults in units, hardware, placement and checks, word by word. */
 class HardwareDiagnosticsTest {
-  /** Needs an option, not a file: see OverridesTest. */
-  private static final Set<String> ELSEWHERE = Set.of("PNN4026");
+  /** Need an option or a reader, not a file: see OverridesTest and ProcessReaderTest. */
+  private static final Set<String> ELSEWHERE = Set.of("PNN4026", "PNN4044");
 
   static List<Path> programs() {
     return Golden.programs("hardware", "PNN", "several");

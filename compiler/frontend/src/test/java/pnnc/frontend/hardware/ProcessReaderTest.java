@@ -1,0 +1,177 @@
+package pnnc.frontend.hardware;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import pnnc.base.diagnostics.DiagnosedException;
+import pnnc.base.process.Connection;
+import pnnc.base.process.DeviceRule;
+import pnnc.base.process.Mask;
+import pnnc.base.process.ProcessRules;
+import pnnc.base.process.Purpose;
+import pnnc.base.process.Rule;
+
+/** The technologies of the library as layouts see them. */
+class ProcessReaderTest {
+  private static ProcessRules standard(String name) {
+    return ProcessReader.of(Program.of("").hardware().part("std.tech." + name).orElseThrow());
+  }
+
+  private static ProcessRules own(String text) {
+    return ProcessReader.of(Program.of(text).hardware().part("t").orElseThrow());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rom130, 27, 100, 9",
+    "reram130, 28, 110, 9",
+    "soi220, 19, 35, 2",
+    "fefet28, 13, 60, 4",
+    "glass.silica_fs, 4, 4, 0",
+    "glass.resin_2pp, 4, 4, 0"
+  })
+  void theLibrarysAreComplete(String name, int masks, int rules, int connections) {
+    ProcessRules process = standard(name);
+    assertThat(process.masks()).hasSize(masks);
+    assertThat(process.rules()).hasSizeGreaterThanOrEqualTo(rules);
+    assertThat(process.connections()).hasSize(connections);
+    assertThat(process.rules()).allMatch(r -> !r.source().isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rom130", "reram130", "soi220", "fefet28"})
+  void everyWireCanBeDrawnConnectedAndCalculated(String name) {
+    ProcessRules process = standard(name);
+    List<Mask> wires = process.masks().stream().filter(m -> m.purpose().isWire()).toList();
+    assertThat(wires).isNotEmpty();
+    for (Mask wire : wires) {
+      assertThat(wire.sheetOhms()).as("%s", wire).isPresent();
+      assertThat(process.rules(Rule.Width.class)).anyMatch(r -> r.layer().equals(wire.name()));
+      assertThat(process.rules(Rule.Space.class)).anyMatch(r -> r.layer().equals(wire.name()));
+      assertThat(process.connections()).anyMatch(c -> c.layers().contains(wire.name()));
+    }
+    assertThat(process.devices()).isNotEmpty();
+  }
+
+  @Test
+  void numbersAreDatabaseUnits() {
+    ProcessRules rom = standard("rom130");
+    assertThat(rom.nanometresPerDbu()).isEqualTo(1);
+    assertThat(rom.grid()).isEqualTo(5);
+    assertThat(rom.mask("met1"))
+        .isEqualTo(
+            new Mask(
+                "met1",
+                68,
+                20,
+                OptionalInt.of(5),
+                OptionalInt.of(16),
+                Purpose.CONDUCTOR,
+                OptionalDouble.of(0.125)));
+    String pdk = "SkyWater SKY130 PDK rules ";
+    assertThat(rom.rules())
+        .contains(
+            new Rule.Width("met1", 140, Rule.Curves.NONE, pdk + "m1.1"),
+            new Rule.Area("met1", 83_000, pdk + "m1.6"),
+            new Rule.Size("via", 150, pdk + "via.1a"),
+            new Rule.Angles("met1", 45, OptionalDouble.empty(), "met1.angles"),
+            new Rule.Rectangle("via", OptionalDouble.empty(), "via.form"),
+            new Rule.Extension("poly", "diff", 130, pdk + "poly.8"),
+            new Rule.Enclosure(
+                "via", "met1", 55, OptionalLong.of(85), false, pdk + "via.4a; " + pdk + "via.5a"));
+    assertThat(rom.rules(Rule.WideSpace.class)).extracting(Rule.WideSpace::wide).contains(3000L);
+    Rule.Density density = rom.rules(Rule.Density.class).get(0);
+    assertThat(density.least()).isEqualTo(0.3);
+    assertThat(density.most()).isEqualTo(0.77);
+    assertThat(density.window()).isEqualTo(50_000);
+    assertThat(density.step()).isEqualTo(25_000);
+  }
+
+  @Test
+  void aPadIsAsLargeAsTheRulesWantIt() {
+    assertThat(standard("rom130").connections())
+        .contains(
+            new Connection.Cut("via", "via", "met1", "met2", OptionalDouble.of(4.5), 260, 260),
+            new Connection.Cut("via4", "via4", "met4", "met5", OptionalDouble.of(0.38), 1180, 2000),
+            new Connection.Touch("tap", "nwell"));
+  }
+
+  @Test
+  void cutsThatEndOnSeveralLayersNeedNotLieInAll() {
+    List<Rule.Enclosure> rules = standard("rom130").rules(Rule.Enclosure.class);
+    assertThat(rules)
+        .filteredOn(r -> r.first().equals("licon1") && !r.second().equals("npc"))
+        .allMatch(r -> r.isOnlyTouching() == !r.second().equals("li1"))
+        .hasSize(6);
+  }
+
+  @Test
+  void aViaInTheMemoryLayerIsADevice() {
+    ProcessRules reram = standard("reram130");
+    assertThat(reram.devices())
+        .contains(
+            new DeviceRule(
+                "reram",
+                "memory",
+                "via",
+                List.of("reram"),
+                List.of(),
+                List.of("met1", "met2"),
+                OptionalDouble.empty()));
+    assertThat(reram.rules())
+        .contains(
+            new Rule.Rectangle("reram", OptionalDouble.of(20), "reram.form"),
+            new Rule.Partner("reram", "via", "reram_via"));
+    assertThat(standard("rom130").masks()).noneMatch(m -> m.name().equals("reram"));
+  }
+
+  @Test
+  void curvesAreJudgedWithSlack() {
+    ProcessRules soi = standard("soi220");
+    assertThat(soi.rules())
+        .contains(
+            new Rule.Width("si", 70, new Rule.Curves(1, 80), "SiEPIC EBeam DRC, Si_width"),
+            new Rule.Space("heater", 3000, new Rule.Curves(1, 90), "SiEPIC EBeam DRC, M1_space"),
+            new Rule.Overlap("router", "heater", 3000, "SiEPIC EBeam DRC, M2_M1_overlap"));
+    assertThat(soi.rules(Rule.Angles.class)).extracting(Rule.Angles::step).contains(0, 90);
+    assertThat(soi.connections()).contains(new Connection.Touch("router", "heater"));
+  }
+
+  @Test
+  void lengthsBetweenDatabaseUnitsAreAllReported() {
+    assertThatThrownBy(
+            () ->
+                own(
+                    """
+                    technology t : std.tech.rom130 {
+                      layer met1 { width = 0.1405 um assumed "a test" }
+                      separation poly_tap { distance = 0.05001 um assumed "a test" }
+                    }
+                    """))
+        .isInstanceOfSatisfying(
+            DiagnosedException.class,
+            e ->
+                assertThat(e.diagnostics())
+                    .extracting(d -> d.code().id() + " " + d.message())
+                    .containsExactly(
+                        "PNN4044 `layer.met1.width` is 140.5 nm, no multiple of the database unit 1 nm",
+                        "PNN4044 `separation.poly_tap.distance` is 50.01 nm, no multiple of the"
+                            + " database unit 1 nm"));
+  }
+
+  @Test
+  void arraysOfCutsHaveASpaceOfTheirOwn() {
+    assertThat(standard("fefet28").rules(Rule.ArraySpace.class))
+        .extracting(Rule.ArraySpace::layer, Rule.ArraySpace::from, Rule.ArraySpace::least)
+        .contains(tuple("via", 3, 80L));
+  }
+}
