@@ -998,6 +998,92 @@ public enum DiagnosticCode {
       """
       The first line whose pattern matches decides where an operator goes. Put special patterns above
       general ones."""),
+  LAYER_CLASH(
+      4033,
+      ExitStatus.OK,
+      "%s and %s both are %s",
+      """
+      A layout file knows layers by two numbers only. Two masks of the same numbers are one mask to every
+      tool, and texts or pins that lie on another mask are shapes of it. Give one of them numbers of its
+      own."""),
+  RULE_MISSING(
+      4034,
+      ExitStatus.OK,
+      "the %s `%s` has no %s",
+      """
+      Wires cannot be drawn without a least width and space, nor calculated without a sheet resistance;
+      cuts need the side of their square and a space. Add the field to the layer."""),
+  CUT_UNCONNECTED(
+      4035,
+      ExitStatus.OK,
+      "no `via` of the technology uses the cut `%s`",
+      """
+      An entry `via` says which layers a cut joins; without one, a cut is a hole that leads nowhere, and
+      extraction finds no connection. If its shapes join nothing, it has another purpose than `cut`."""),
+  CONNECTION_PURPOSE(
+      4036,
+      ExitStatus.OK,
+      "`%s` of the via `%s` is `%s`, whose purpose is `%s`",
+      """
+      A via is a layer of the purpose `cut` between two different layers that carry current. Markers, texts
+      and outlines become nothing, so a cut cannot end on them."""),
+  RULE_OFF_GRID(
+      4037,
+      ExitStatus.OK,
+      "`%s` is %s, no multiple of %s of %s",
+      """
+      Corners lie on the grid, so distances are its multiples: a rule in between, or below the grid, means
+      the next multiple above, and should say so."""),
+  PAD_NARROW(
+      4038,
+      ExitStatus.OK,
+      "a pad of `%s` around the cut of `%s` is %s wide, but its width is at %s %s",
+      """
+      A lone pad is as large as the cut and its enclosure on both sides. If the rules of the conductor do not
+      allow that width, say with `lower_pad` or `upper_pad` how large it is; otherwise one of the numbers is
+      wrong."""),
+  TOLERANCE_WIDE(
+      4039,
+      ExitStatus.OK,
+      "the tolerance of `%s` is larger than its value: %s",
+      """
+      `5 um +- 7 um` allows values below zero. Mostly the unit behind `+-` is another than was meant; a plain
+      percentage is a share of the value."""),
+  LIMITS_REVERSED(
+      4040,
+      ExitStatus.OK,
+      "`%s` is %s, more than `%s`, %s",
+      """
+      The two fields are the ends of a range: least and greatest width, fast, nominal and slow corner, the
+      margin on all sides and the larger one on two of them. They are the wrong way round."""),
+  RESISTIVITY_IMPOSSIBLE(
+      4041,
+      ExitStatus.OK,
+      "`%s` of %s at a sheet resistance of %s conducts better than silver: %s",
+      """
+      Sheet resistance times thickness is resistivity. No metal is below 1.5e-8 ohm*m at room temperature, so
+      the unit of one of the two is wrong, or one of them is that of another layer."""),
+  UNIT_SLIP(
+      4042,
+      ExitStatus.OK,
+      "`%s` is %s, where rules of this technology mostly are near %s",
+      """
+      A width, space or size more than three hundred times as large as the technology's median is mostly one
+      in the wrong unit, such as mm for um."""),
+  RULE_HALF(
+      4043,
+      ExitStatus.OK,
+      "`%s` says nothing without `%s`",
+      """
+      Some rules take two fields: a space of wide shapes and from which width a shape is wide, a density and
+      the window that it is taken over, a space in arrays and which arrays are meant."""),
+  LENGTH_OFF_DBU(
+      4044,
+      ExitStatus.INPUT_ERROR,
+      "`%s` is %s, no multiple of the database unit %s",
+      """
+      Layouts are made of whole database units (`dbu` of the technology), and so are the rules they are
+      checked against. Round the value to what is meant, or choose a smaller unit."""),
   PATTERN_MISSPELT(
       4045,
       ExitStatus.OK,
@@ -1160,92 +1246,6 @@ public enum DiagnosticCode {
       """
       What would be drawn there is unknown, so the layout is incomplete. Write the file with all the
       cells that it uses, or without that placement."""),
-  LAYER_CLASH(
-      4033,
-      ExitStatus.OK,
-      "%s and %s both are %s",
-      """
-      A layout file knows layers by two numbers only. Two masks of the same numbers are one mask to every
-      tool, and texts or pins that lie on another mask are shapes of it. Give one of them numbers of its
-      own."""),
-  RULE_MISSING(
-      4034,
-      ExitStatus.OK,
-      "the %s `%s` has no %s",
-      """
-      Wires cannot be drawn without a least width and space, nor calculated without a sheet resistance;
-      cuts need the side of their square and a space. Add the field to the layer."""),
-  CUT_UNCONNECTED(
-      4035,
-      ExitStatus.OK,
-      "no `via` of the technology uses the cut `%s`",
-      """
-      An entry `via` says which layers a cut joins; without one, a cut is a hole that leads nowhere, and
-      extraction finds no connection. If its shapes join nothing, it has another purpose than `cut`."""),
-  CONNECTION_PURPOSE(
-      4036,
-      ExitStatus.OK,
-      "`%s` of the via `%s` is `%s`, whose purpose is `%s`",
-      """
-      A via is a layer of the purpose `cut` between two different layers that carry current. Markers, texts
-      and outlines become nothing, so a cut cannot end on them."""),
-  RULE_OFF_GRID(
-      4037,
-      ExitStatus.OK,
-      "`%s` is %s, no multiple of %s of %s",
-      """
-      Corners lie on the grid, so distances are its multiples: a rule in between, or below the grid, means
-      the next multiple above, and should say so."""),
-  PAD_NARROW(
-      4038,
-      ExitStatus.OK,
-      "a pad of `%s` around the cut of `%s` is %s wide, but its width is at %s %s",
-      """
-      A lone pad is as large as the cut and its enclosure on both sides. If the rules of the conductor do not
-      allow that width, say with `lower_pad` or `upper_pad` how large it is; otherwise one of the numbers is
-      wrong."""),
-  TOLERANCE_WIDE(
-      4039,
-      ExitStatus.OK,
-      "the tolerance of `%s` is larger than its value: %s",
-      """
-      `5 um +- 7 um` allows values below zero. Mostly the unit behind `+-` is another than was meant; a plain
-      percentage is a share of the value."""),
-  LIMITS_REVERSED(
-      4040,
-      ExitStatus.OK,
-      "`%s` is %s, more than `%s`, %s",
-      """
-      The two fields are the ends of a range: least and greatest width, fast, nominal and slow corner, the
-      margin on all sides and the larger one on two of them. They are the wrong way round."""),
-  RESISTIVITY_IMPOSSIBLE(
-      4041,
-      ExitStatus.OK,
-      "`%s` of %s at a sheet resistance of %s conducts better than silver: %s",
-      """
-      Sheet resistance times thickness is resistivity. No metal is below 1.5e-8 ohm*m at room temperature, so
-      the unit of one of the two is wrong, or one of them is that of another layer."""),
-  UNIT_SLIP(
-      4042,
-      ExitStatus.OK,
-      "`%s` is %s, where rules of this technology mostly are near %s",
-      """
-      A width, space or size more than three hundred times as large as the technology's median is mostly one
-      in the wrong unit, such as mm for um."""),
-  RULE_HALF(
-      4043,
-      ExitStatus.OK,
-      "`%s` says nothing without `%s`",
-      """
-      Some rules take two fields: a space of wide shapes and from which width a shape is wide, a density and
-      the window that it is taken over, a space in arrays and which arrays are meant."""),
-  LENGTH_OFF_DBU(
-      4044,
-      ExitStatus.INPUT_ERROR,
-      "`%s` is %s, no multiple of the database unit %s",
-      """
-      Layouts are made of whole database units (`dbu` of the technology), and so are the rules they are
-      checked against. Round the value to what is meant, or choose a smaller unit."""),
 
   METRIC_UNKNOWN(
       6001,
