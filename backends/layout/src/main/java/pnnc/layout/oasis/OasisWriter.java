@@ -9,6 +9,7 @@ import pnnc.layout.geometry.Repetition;
 import pnnc.layout.geometry.Transform;
 import pnnc.layout.model.Layer;
 import pnnc.layout.model.LayoutSink;
+import pnnc.layout.model.PathPolygons;
 import pnnc.layout.model.PathStyle;
 import pnnc.layout.model.Property;
 

@@ -2,6 +2,7 @@ package pnnc.layout.oasis;
 
 import java.util.Optional;
 import pnnc.layout.geometry.Repetition;
+import pnnc.layout.model.Circles;
 import pnnc.layout.model.PathStyle;
 import pnnc.layout.oasis.Modal.Variable;
 

@@ -14,6 +14,7 @@ import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.diagnostics.Place;
 import pnnc.layout.geometry.Repetition;
+import pnnc.layout.model.Circles;
 import pnnc.layout.model.Element;
 import pnnc.layout.model.Layout;
 import pnnc.layout.model.Property;

@@ -1,16 +1,15 @@
-package pnnc.layout.oasis;
+package pnnc.layout.model;
 
 import java.util.Arrays;
-import pnnc.layout.model.PathStyle;
 
 /**
- * Paths that the format cannot hold, as polygons: those of odd width, and those with round ends.
+ * Paths as polygons, for formats that cannot hold them and for pictures.
  *
  * <p>Bends are mitred up to right angles; sharper ones are cut off half a width beyond the bend.
  * Corners are rounded to the grid (by at most √½ dbu); round ends are polygons no point of whose
  * border is further than 1 dbu from the half circle.
  */
-final class PathPolygons {
+public final class PathPolygons {
   private final double half;
   private final PathStyle style;
   private final double[] line;
@@ -26,13 +25,13 @@ final class PathPolygons {
     this.xy = new int[8 * line.length + 4 * Circles.chords(half)];
   }
 
-  /** Whether a path of this style is no path in OASIS. */
-  static boolean isNeeded(PathStyle style) {
+  /** Whether a path of this style is no path in OASIS: odd widths and round ends. */
+  public static boolean isNeeded(PathStyle style) {
     return style.isRound() || style.width() % 2 != 0;
   }
 
   /** The corners of a path; points that follow an equal one are left out. */
-  static int[] corners(PathStyle style, int[] xy, int points) {
+  public static int[] corners(PathStyle style, int[] xy, int points) {
     double[] line = new double[2 * points];
     int used = 0;
     for (int i = 0; i < points; i++) {

@@ -1,7 +1,7 @@
-package pnnc.layout.oasis;
+package pnnc.layout.model;
 
 /** Circles as polygons. */
-final class Circles {
+public final class Circles {
   /** What a chord may leave of the arc; a rounded corner adds √½, together less than 1 dbu. */
   private static final double SAGITTA = 0.29;
 
@@ -11,7 +11,7 @@ final class Circles {
    * How many chords a full circle takes: a multiple of 4, at least 8. With corners on the grid
    * nearest to the circle, no point of the polygon's border is further than 1 dbu from it.
    */
-  static int chords(double radius) {
+  public static int chords(double radius) {
     if (radius <= 1) {
       return 8;
     }
@@ -20,7 +20,7 @@ final class Circles {
   }
 
   /** The corners of a circle around 0, 0, counter-clockwise. */
-  static long[] around(int radius) {
+  public static long[] around(int radius) {
     int chords = chords(radius);
     long[] xy = new long[2 * chords];
     for (int i = 0; i < chords; i++) {
