@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import pnnc.base.bytes.ByteSource;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.Diagnostic;
@@ -66,6 +67,11 @@ public final class GdsReader {
    * @throws DiagnosedException as {@link #read}, and if cells are missing or contain themselves
    */
   public static Layout layout(ByteSource source, GdsMode mode) {
+    return layout(source, mode, warning -> {});
+  }
+
+  /** The same; {@code warnings} takes what {@link #read} returns. */
+  public static Layout layout(ByteSource source, GdsMode mode, Consumer<Diagnostic> warnings) {
     LayoutBuilder builder = new LayoutBuilder();
     GdsReader reader = new GdsReader(source, mode, builder);
     reader.library();
@@ -74,6 +80,7 @@ public final class GdsReader {
         throw reader.input.faultAt(used.getValue(), DiagnosticCode.GDS_CELL_MISSING, used.getKey());
       }
     }
+    reader.notes.warnings().forEach(warnings);
     try {
       return builder.build();
     } catch (IllegalArgumentException e) {

@@ -1247,6 +1247,42 @@ public enum DiagnosticCode {
       What would be drawn there is unknown, so the layout is incomplete. Write the file with all the
       cells that it uses, or without that placement."""),
 
+  // Layouts: pictures and files of any kind (5060 to 5069).
+  PICTURE_CELL(
+      5060,
+      ExitStatus.INPUT_ERROR,
+      "there is no cell `%s`; the topmost cells are %s",
+      """
+      `--cell` takes the name of a cell as the file has it; `pnnc inspect FILE` lists them."""),
+  PICTURE_EMPTY(
+      5061,
+      ExitStatus.INPUT_ERROR,
+      "nothing to draw here: %s",
+      """
+      The cell is empty, the window lies beside everything in it, or none of the layers that were asked
+      for has a shape. Windows are in um, `--window left,bottom,right,top`."""),
+  PICTURE_SVG_SHAPES(
+      5062,
+      ExitStatus.INPUT_ERROR,
+      "an SVG picture of this has more than %d shapes",
+      """
+      Programs that show SVG keep every shape and become slow. Draw a PNG, which takes any number of
+      shapes, or less of the layout: a window, a cell, fewer layers or levels of cells."""),
+  LAYOUT_KIND(
+      5063,
+      ExitStatus.INPUT_ERROR,
+      "this is no layout: it begins with %s, as neither GDSII nor OASIS does",
+      """
+      GDSII files begin with the bytes 00 06 00 02, OASIS files with `%SEMI-OASIS`; the name of a file
+      does not count. Unpack files that were compressed as a whole."""),
+  BUNDLE_LAYOUT(
+      5064,
+      ExitStatus.INPUT_ERROR,
+      "the folder `layout` in %s has %s layouts, not one",
+      """
+      A picture is that of one layout. Name the file that is meant; networks that stay on the host have
+      none."""),
+
   METRIC_UNKNOWN(
       6001,
       ExitStatus.INPUT_ERROR,
