@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import pnnc.driver.ImportRequest;
 import pnnc.driver.InspectRequest;
 import pnnc.driver.LayoutFormat;
 import pnnc.driver.Outcome;
+import pnnc.driver.RenderRequest;
 import pnnc.driver.Settings;
 import pnnc.driver.StandardRequest;
 import pnnc.driver.TargetRequest;
@@ -178,7 +180,6 @@ class CliTest {
         "explore",
         "report",
         "view",
-        "render x",
         "diff a b",
         "export",
         "verify --help",
@@ -199,6 +200,45 @@ class CliTest {
             new TargetRequest.Show("crossbar", new TreeMap<>(Map.of("adc.width", "6bit"))),
             new TargetRequest.New("mine", "mzi"),
             new TargetRequest.List());
+  }
+
+  @Test
+  void renderAsksTheDriver() {
+    pnnc("render a.gds -o a.PNG");
+    pnnc(
+        "render out -o a.svg --cell TOP --depth 2 --window -1,0,2.5,3 --size 64"
+            + " --layers 68/20,69/20");
+    assertThat(driver.requests)
+        .containsExactly(
+            RenderRequest.of(Path.of("a.gds"), Path.of("a.PNG")),
+            new RenderRequest(
+                Path.of("out"),
+                Path.of("a.svg"),
+                Optional.of("TOP"),
+                OptionalInt.of(2),
+                Optional.of(new RenderRequest.Window(-1, 0, 2.5, 3)),
+                64,
+                List.of(
+                    new RenderRequest.LayerNumber(68, 20), new RenderRequest.LayerNumber(69, 20))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "render                             | is missing",
+        "render a.gds                       | -o FILE is missing",
+        "render a.gds -o a.jpg              | ends in .svg or .png",
+        "render a.gds -o a.png --size 5     | --size 5: expected a whole number from 16 to 4096",
+        "render a.gds -o a.png --depth -1   | --depth -1: expected a whole number",
+        "render a.gds -o a.png --window 1,2 | expected X0,Y0,X1,Y1",
+        "render a.gds -o a.png --window 1,1,1,2 | X0 < X1",
+        "render a.gds -o a.png --layers 68  | --layers 68: expected LAYER/TYPE"
+      })
+  void pictureThatMakesNoSenseIsUsage(String line, String message) {
+    assertThat(pnnc(line)).isEqualTo(ExitStatus.USAGE);
+    assertThat(terminal.err()).contains(message);
+    assertThat(driver.requests).isEmpty();
   }
 
   @Test

@@ -11,6 +11,7 @@ import pnnc.driver.FormatRequest;
 import pnnc.driver.ImportRequest;
 import pnnc.driver.InspectRequest;
 import pnnc.driver.Outcome;
+import pnnc.driver.RenderRequest;
 import pnnc.driver.Session;
 import pnnc.driver.StandardRequest;
 import pnnc.driver.TargetRequest;
@@ -28,6 +29,11 @@ final class FakeDriver implements Driver {
 
   @Override
   public Outcome inspect(InspectRequest request, Session session) {
+    return act(request, session);
+  }
+
+  @Override
+  public Outcome render(RenderRequest request, Session session) {
     return act(request, session);
   }
 

@@ -14,6 +14,9 @@ public interface Driver {
   /** Tells what is in a model or a layout. */
   Outcome inspect(InspectRequest request, Session session);
 
+  /** Draws a layout into a file. */
+  Outcome render(RenderRequest request, Session session);
+
   /** Lists, shows, begins or checks descriptions of hardware. */
   Outcome target(TargetRequest request, Session session);
 

@@ -6,6 +6,7 @@ import pnnc.driver.compile.Compile;
 import pnnc.driver.format.FormatAction;
 import pnnc.driver.hardware.TargetAction;
 import pnnc.driver.inspect.Inspect;
+import pnnc.driver.layout.RenderAction;
 import pnnc.driver.library.StandardAction;
 import pnnc.driver.model.Import;
 
@@ -19,6 +20,11 @@ public final class LocalDriver implements Driver {
   @Override
   public Outcome inspect(InspectRequest request, Session session) {
     return Inspect.run(request, session, Backends.installed().all());
+  }
+
+  @Override
+  public Outcome render(RenderRequest request, Session session) {
+    return RenderAction.run(request, session);
   }
 
   @Override

@@ -16,6 +16,7 @@ public final class Commands {
     return List.of(
         new CompileCommand(),
         new InspectCommand(),
+        new RenderCommand(),
         new ImportCommand(),
         new TargetCommand(),
         new FmtCommand(),
@@ -36,7 +37,6 @@ public final class Commands {
         new LaterCommand("explore", "search the design space", BACKENDS),
         new LaterCommand("report", "a bundle as a web page", BACKENDS),
         new LaterCommand("view", "look at a layout", BACKENDS),
-        new LaterCommand("render", "a layout as a picture", BACKENDS),
         new LaterCommand("diff", "compare two bundles", BACKENDS),
         new LaterCommand("export", "twin and netlist in other formats", BACKENDS));
   }

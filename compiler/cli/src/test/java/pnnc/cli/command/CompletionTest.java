@@ -29,6 +29,8 @@ class CompletionTest {
     "pnnc completion '',                   bash fish zsh",
     "pnnc fm,                              fmt",
     "pnnc fmt --ch,                        --check",
+    "pnnc ren,                             render",
+    "pnnc render --la,                     --layers",
     "pnnc st,                              std",
     "pnnc std --so,                        --source",
     "pnnc explain PNN302,                  PNN3020 PNN3021 PNN3022 PNN3023 PNN3024 PNN3025 PNN3026",

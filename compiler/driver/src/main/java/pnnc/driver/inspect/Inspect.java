@@ -6,15 +6,22 @@ import pnnc.backend.Backend;
 import pnnc.driver.InspectRequest;
 import pnnc.driver.Outcome;
 import pnnc.driver.Session;
+import pnnc.driver.layout.LayoutFile;
+import pnnc.driver.layout.LayoutInspection;
 import pnnc.driver.model.ModelFile;
 import pnnc.driver.report.JsonText;
 
-/** The action {@code inspect}: models for now; layouts come with the layout kernel. */
+/**
+ * The action {@code inspect}: of a layout if the name or the first bytes say so, else of a model.
+ */
 public final class Inspect {
   private Inspect() {}
 
   /** What is in the file that {@code request} names. */
   public static Outcome run(InspectRequest request, Session session, Collection<Backend> backends) {
+    if (LayoutFile.isNamedSo(request.file()) || LayoutFile.isLayout(request.file())) {
+      return LayoutInspection.run(LayoutFile.open(request.file()), session);
+    }
     ModelFile file = ModelFile.open(request.file());
     ModelFacts facts = new ModelInspection(file, session, backends).inspect();
     JsonObject summary = JsonText.object(facts);

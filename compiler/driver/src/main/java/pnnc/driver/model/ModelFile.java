@@ -3,7 +3,6 @@ package pnnc.driver.model;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -16,8 +15,8 @@ import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.diagnostics.Diagnostics;
 import pnnc.base.diagnostics.Place;
+import pnnc.driver.files.InputFile;
 import pnnc.driver.files.IoFaults;
-import pnnc.driver.files.MappedFile;
 import pnnc.driver.files.ModelFolder;
 import pnnc.driver.program.ProgramModel;
 import pnnc.ir.network.Network;
@@ -73,21 +72,7 @@ public final class ModelFile {
   }
 
   private static ModelFile open(Path path, Optional<ProgramModel> program) {
-    if (Files.isDirectory(path)) {
-      throw unreadable(path, "it is a folder");
-    }
-    try {
-      if (!Files.isRegularFile(path)) {
-        throw unreadable(path, Files.exists(path) ? "it is no regular file" : "it does not exist");
-      }
-      return new ModelFile(path, MappedFile.open(path, path.toString()), program);
-    } catch (IOException e) {
-      throw unreadable(path, IoFaults.reason(e));
-    }
-  }
-
-  private static DiagnosedException unreadable(Path path, String why) {
-    return new DiagnosedException(DiagnosticCode.FILE_UNREADABLE.error(path, why));
+    return new ModelFile(path, InputFile.map(path), program);
   }
 
   public Path path() {
@@ -139,7 +124,7 @@ public final class ModelFile {
       diagnostics.throwIfErrors();
       return network;
     } catch (IOException e) {
-      throw unreadable(path, IoFaults.reason(e));
+      throw InputFile.unreadable(path, IoFaults.reason(e));
     }
   }
 
