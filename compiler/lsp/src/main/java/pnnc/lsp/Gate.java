@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.MessageIssueException;
 import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
@@ -71,6 +73,7 @@ final class Gate implements MessageConsumer {
     if (message instanceof RequestMessage r) {
       refuseUntimely(r);
       refuseWithoutParams(r);
+      excuse(r);
     }
     try {
       valid.consume(message);
@@ -103,6 +106,13 @@ final class Gate implements MessageConsumer {
     JsonRpcMethod method = server.getJsonHandler().getJsonRpcMethod(r.getMethod());
     if (r.getParams() == null && method != null && method.getParameterTypes().length > 0) {
       throw refusal(r, ResponseErrorCode.InvalidParams, "it needs parameters");
+    }
+  }
+
+  /** Small clients say nothing of what they can do; that is nothing. */
+  private static void excuse(RequestMessage r) {
+    if (r.getParams() instanceof InitializeParams greeting && greeting.getCapabilities() == null) {
+      greeting.setCapabilities(new ClientCapabilities());
     }
   }
 
