@@ -1,7 +1,9 @@
 package pnnc.frontend.hardware;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import pnnc.base.diagnostics.DiagnosticCode;
@@ -20,6 +22,9 @@ final class Placements {
   private final Names names;
   private final Merger merger;
   private final Report report;
+
+  /** What each file is written with; the same for all its networks. */
+  private final Map<SourceFile, Set<String>> words = new HashMap<>();
 
   Placements(Names names, Merger merger, Report report) {
     this.names = names;
@@ -58,7 +63,7 @@ final class Placements {
   /** What a network's parts are called is known when it is made; a slip can be told before. */
   private void misspelt(Item.Placement.Pattern pattern, Declared net) {
     String name = text(pattern);
-    Set<String> known = PartNames.of(net, names.layers());
+    Set<String> known = words.computeIfAbsent(net.file(), f -> PartNames.of(net, names.layers()));
     if (!known.contains(name) && pattern.steps().size() == 1 && name.matches("\\w{4,}")) {
       Suggestion.closest(name, known)
           .ifPresent(
