@@ -852,6 +852,14 @@ public enum DiagnosticCode {
       """
       A target says what hardware is wanted; a backend draws it. The description is sound, but this
       pnnc has no backend for its kind, so nothing can be laid out for it yet."""),
+  NOT_CARRIED_OUT(
+      4003,
+      ExitStatus.OK,
+      "%s is looked at for faults, but not carried out",
+      """
+      A program says with `place` where the parts of its network go, and with `check` what must hold of
+      the result. This version reads both and finds their faults, but has no backend that could follow
+      them: `-t` alone says what a network is built of, and the verdict is of `compile`'s own making."""),
 
   // Targets, technologies, placement, checks as text (4010 to 4099, 6001 to 6099).
   HARDWARE_UNKNOWN(

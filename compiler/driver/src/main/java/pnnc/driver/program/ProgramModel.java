@@ -54,7 +54,24 @@ public final class ProgramModel {
     Item.Net net = choose(elaborator.nets(), hardware, diagnostics);
     Optional<Network> network = elaborator.network(net, files, sizes);
     diagnostics.throwIfErrors();
+    modules.main().items().forEach(item -> warnOfWishes(item, net, diagnostics));
     return network.orElseThrow();
+  }
+
+  /** Nobody is to believe that a placement or a check was followed. */
+  private static void warnOfWishes(Item item, Item.Net net, Diagnostics diagnostics) {
+    String of = net.name().text();
+    if (item instanceof Item.Placement && item.name().text().equals(of)) {
+      diagnostics.add(
+          DiagnosticCode.NOT_CARRIED_OUT
+              .warning("the placement of `%s`".formatted(of))
+              .at(item.name().span().place()));
+    } else if (item instanceof Item.Check check && check.net().text().equals(of)) {
+      diagnostics.add(
+          DiagnosticCode.NOT_CARRIED_OUT
+              .warning("the check \"%s\"".formatted(check.name()))
+              .at(check.name().span().place()));
+    }
   }
 
   /** The files besides the main one that the network was read from; see {@link #read}. */

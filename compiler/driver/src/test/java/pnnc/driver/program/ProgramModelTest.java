@@ -122,6 +122,40 @@ class ProgramModelTest {
   }
 
   @Test
+  void wishesThatNobodyFollows() throws IOException {
+    String text =
+        """
+        net Same(x: f32[N, 4]) -> f32[N, 4] { relu(x) }
+        net Other(x: f32[N, 4]) -> f32[N, 4] { relu(x) }
+        target chip : std.crossbar {
+          technology = std.tech.rom130
+          cell = std.device.via_rom
+        }
+        place Same { relu on host }
+        check "as good" for Same on chip {
+          reference = onnx("same.onnx")
+          inputs = npz("test.npz")["x"]
+          require top1_agreement >= 99 % confidence 95 %
+        }
+        """;
+    Path file = Files.writeString(folder.resolve("wishes.pnn"), text);
+    Diagnostics ofSame = new Diagnostics();
+    new ProgramModel(file, Optional.of("Same")).read(ofSame, Map.of());
+    assertThat(ofSame.all())
+        .extracting(d -> d.code() + " " + d.message() + " " + d.place().orElseThrow().describe())
+        .containsExactly(
+            "NOT_CARRIED_OUT the placement of `Same` is looked at for faults, but not carried out "
+                + file
+                + ":7:7",
+            "NOT_CARRIED_OUT the check \"as good\" is looked at for faults, but not carried out "
+                + file
+                + ":8:7");
+    Diagnostics ofOther = new Diagnostics();
+    new ProgramModel(file, Optional.of("Other")).read(ofOther, Map.of());
+    assertThat(ofOther.all()).isEmpty();
+  }
+
+  @Test
   void aSizeThatIsNotThere() throws IOException {
     assertThat(refusal(TWO, Optional.of("Encoder"), Map.of("n", 2L)))
         .isEqualTo(
