@@ -7,6 +7,9 @@ final class Radix {
   private static final int DIGIT = 11;
   private static final int FEW = 4096;
 
+  /** So few are sorted by insertion, as counting takes {@code 2^DIGIT} steps however few there are. */
+  private static final int VERY_FEW = 64;
+
   private Radix() {}
 
   /** The word with the key {@code high}, signed, and the number {@code low} behind it. */
@@ -24,6 +27,23 @@ final class Radix {
 
   /** The words sorted by their keys; those with the same stay in their order. Spoils the array. */
   static long[] sort(long[] words) {
+    return words.length <= VERY_FEW ? inserted(words) : counted(words);
+  }
+
+  private static long[] inserted(long[] words) {
+    for (int i = 1; i < words.length; i++) {
+      long word = words[i];
+      int at = i;
+      while (at > 0 && high(words[at - 1]) > high(word)) {
+        words[at] = words[at - 1];
+        at--;
+      }
+      words[at] = word;
+    }
+    return words;
+  }
+
+  private static long[] counted(long[] words) {
     long[] from = words;
     long[] to = new long[words.length];
     for (int shift = 32; shift < 64; shift += DIGIT) {
