@@ -41,7 +41,7 @@ record DesignFile(
     long seed,
     List<BlockEntry> blocks,
     List<FileRecord> files) {
-  static final int SCHEMA = 2;
+  static final int SCHEMA = 3;
 
   /** The model that was compiled: the file's name, and the digest of all its files. */
   record Model(String file, String sha256) {}

@@ -189,14 +189,24 @@ final class DesignReader {
         place.field("port").text(),
         place.field("input").count(-1),
         place.field("factor").number(),
-        place.field("offset").number());
+        place.field("offset").number(),
+        converter(place.field("converter")));
+  }
+
+  private static UnitInterface.Converter converter(JsonPlace place) {
+    int bits = place.field("bits").count(0);
+    double low = place.field("low").number();
+    double high = place.field("high").number();
+    return place.made(() -> new UnitInterface.Converter(bits, low, high));
   }
 
   private static UnitInterface.Readout readout(JsonPlace place) {
     return new UnitInterface.Readout(
         place.field("port").text(),
+        place.field("against").text(),
         place.field("output").count(0),
         place.field("factor").number(),
-        place.field("offset").number());
+        place.field("offset").number(),
+        converter(place.field("converter")));
   }
 }

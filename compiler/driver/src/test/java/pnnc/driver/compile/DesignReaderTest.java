@@ -95,7 +95,8 @@ class DesignReaderTest {
             name + ".0",
             0,
             List.of(
-                new UnitInterface.Drive("W0", in - 1, 0.5, 0),
+                new UnitInterface.Drive(
+                    "W0", in - 1, 0.5, 0, new UnitInterface.Converter(8, -0.2, 0.2)),
                 new UnitInterface.Drive("W1", -1, 0, 1)),
             List.of(new UnitInterface.Readout("B0", out - 1, -2.5, 0.25)));
     return new BlockInterface(name, in, out, List.of(unit));
@@ -115,7 +116,7 @@ class DesignReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"schema\": 2 | \"schema\": 99 | `schema` is not 2",
+        "\"schema\": 3 | \"schema\": 99 | `schema` is not 3",
         "\"seed\": 5 | \"sead\": 5 | `seed` is missing",
         "\"seed\": 5 | \"seed\": 99999999999999999999 | `seed` should be a whole number",
         "\"toy\" | null | `target` should be a text, found null",
@@ -126,6 +127,7 @@ class DesignReaderTest {
         "\"groups\": 2 | \"groups\": 3 | `blocks[1].linear` makes no sense: 4 to 2 channels in 3",
         "\"inputSize\": 3 | \"inputSize\": 4 | `blocks[0].linear` does not have the sizes",
         "\"factor\": 0.5 | \"factor\": 1e999 | `blocks[0].ports.units[0].drives[0].factor` should be",
+        "\"bits\": 8 | \"bits\": 25 | `blocks[0].ports.units[0].drives[0].converter` makes no sense",
         "\"output\": 1 | \"output\": 2 | `blocks[0].ports` makes no sense: ports of dense.0 reach",
         "\"name\": \"conv\" | \"name\": \"dense\" | `blocks[1].ports.block` is not the block's name",
         "\"type\": \"f64\" | \"type\": \"string\" | `blocks[3].outputs[1].type` is no type of numbers",

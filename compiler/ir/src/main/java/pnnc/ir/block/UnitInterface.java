@@ -10,8 +10,9 @@ import java.util.List;
  * <p>With input {@code x} and output {@code y} of the block, flattened row-major:
  *
  * <pre>{@code
- * signal(d.port) = d.factor · x[d.input] + d.offset        for every drive d
- * y[r.output]   += r.factor · signal(r.port) + r.offset    for every readout r
+ * signal(d.port) = d.converter(d.factor · x[d.input] + d.offset)            for every drive d
+ * y[r.output]   += r.factor · r.converter(signal(r.port) − signal(r.against)) + r.offset
+ *                                                                           for every readout r
  * }</pre>
  *
  * <p>Outputs that several units contribute to (tiles side by side) are summed. For a convolution
@@ -24,24 +25,78 @@ import java.util.List;
  */
 public record UnitInterface(String unit, int group, List<Drive> drives, List<Readout> readouts) {
   /**
+   * A converter between numbers and signals: {@code 2^bits} equal steps from {@code low} to {@code
+   * high}, both among them; what lies beyond is clipped.
+   *
+   * @param bits 1 to 24; 0 for one that leaves signals as they are
+   * @param low least signal
+   * @param high greatest signal, above {@code low}
+   */
+  public record Converter(int bits, double low, double high) {
+    /** Leaves signals as they are. */
+    public static final Converter IDEAL = new Converter(0, 0, 0);
+
+    public Converter {
+      boolean fits = bits == 0 || (bits >= 1 && bits <= 24 && low < high);
+      if (!fits || !Double.isFinite(low) || !Double.isFinite(high)) {
+        throw new IllegalArgumentException(
+            "no converter: %d bits from %s to %s".formatted(bits, low, high));
+      }
+    }
+
+    /** Whether signals pass unchanged. */
+    public boolean isIdeal() {
+      return bits == 0;
+    }
+
+    /** From one code to the next; 0 if this is ideal. */
+    public double step() {
+      return bits == 0 ? 0 : (high - low) / ((1 << bits) - 1);
+    }
+
+    /** The nearest signal that a code stands for, ties towards +∞. */
+    public double convert(double signal) {
+      if (bits == 0) {
+        return signal;
+      }
+      double code = Math.floor((signal - low) / step() + 0.5);
+      return low + Math.max(0, Math.min((1 << bits) - 1, code)) * step();
+    }
+  }
+
+  /**
    * Applies an input to a port.
    *
    * @param port name in the unit's netlist
    * @param input index into the block's input; -1 for a port held at {@code offset}
    * @param factor signal (V, A or √W by physics) per unit of the input
    * @param offset signal at input 0
+   * @param converter in units of the signal
    */
-  public record Drive(String port, int input, double factor, double offset) {}
+  public record Drive(String port, int input, double factor, double offset, Converter converter) {
+    /** Without a converter. */
+    public Drive(String port, int input, double factor, double offset) {
+      this(port, input, factor, offset, Converter.IDEAL);
+    }
+  }
 
   /**
-   * Adds a port's signal to an output.
+   * Adds a port's signal, or what it is above another's, to an output.
    *
    * @param port name in the unit's netlist
+   * @param against the port whose signal is taken off before it is converted; empty for none
    * @param output index into the block's output
    * @param factor units of the output per signal
    * @param offset added once, in units of the output
+   * @param converter in units of the signal
    */
-  public record Readout(String port, int output, double factor, double offset) {}
+  public record Readout(
+      String port, String against, int output, double factor, double offset, Converter converter) {
+    /** Of one port, without a converter. */
+    public Readout(String port, int output, double factor, double offset) {
+      this(port, "", output, factor, offset, Converter.IDEAL);
+    }
+  }
 
   public UnitInterface {
     drives = List.copyOf(drives);

@@ -20,7 +20,11 @@ final class AssembledUnit {
   AssembledUnit(UnitInterface ports, Netlist netlist, PhysicsSolver solver, long chip) {
     this.ports = ports;
     this.driven = numbered(ports.drives().stream().map(UnitInterface.Drive::port));
-    this.read = numbered(ports.readouts().stream().map(UnitInterface.Readout::port));
+    this.read =
+        numbered(
+            ports.readouts().stream()
+                .flatMap(r -> Stream.of(r.port(), r.against()))
+                .filter(port -> !port.isEmpty()));
     this.physics =
         solver.prepare(netlist, List.copyOf(driven.keySet()), List.copyOf(read.keySet()), chip);
   }
@@ -45,12 +49,16 @@ final class AssembledUnit {
     double[] signals = new double[driven.size()];
     for (UnitInterface.Drive d : ports.drives()) {
       double input = d.input() < 0 ? 0 : x[d.input()];
-      signals[driven.get(d.port())] += d.factor() * input + d.offset();
+      signals[driven.get(d.port())] += d.converter().convert(d.factor() * input + d.offset());
     }
     double[] answers = new double[read.size()];
     physics.respond(signals, answers);
     for (UnitInterface.Readout r : ports.readouts()) {
-      y[r.output()] += r.factor() * answers[read.get(r.port())] + r.offset();
+      double signal = answers[read.get(r.port())];
+      if (!r.against().isEmpty()) {
+        signal -= answers[read.get(r.against())];
+      }
+      y[r.output()] += r.factor() * r.converter().convert(signal) + r.offset();
     }
   }
 }

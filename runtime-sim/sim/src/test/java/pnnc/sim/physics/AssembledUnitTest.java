@@ -1,0 +1,85 @@
+package pnnc.sim.physics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import pnnc.ir.block.UnitInterface;
+import pnnc.ir.block.UnitInterface.Converter;
+import pnnc.ir.block.UnitInterface.Drive;
+import pnnc.ir.block.UnitInterface.Readout;
+import pnnc.ir.circuit.Cell;
+import pnnc.ir.circuit.Circuit;
+import pnnc.ir.electrical.ElectricalDevice;
+import pnnc.ir.netlist.ElectricalNetlist;
+import pnnc.ir.netlist.Netlist;
+
+/** Converters and differences around physics that answers with what it is given. */
+class AssembledUnitTest {
+  private static final Netlist NETLIST =
+      new ElectricalNetlist(
+          Circuit.flat(
+              "wires",
+              List.of(),
+              new Cell<ElectricalDevice>("wires", List.of(), List.of(), List.of())));
+
+  /** Each port that is read has ten times the signal of the driven port of the same number. */
+  private static final class TenTimes implements PhysicsSolver {
+    private List<String> read = List.of();
+
+    @Override
+    public boolean solves(Netlist netlist) {
+      return true;
+    }
+
+    @Override
+    public UnitPhysics prepare(Netlist netlist, List<String> driven, List<String> read, long chip) {
+      this.read = read;
+      return (volts, amps) -> {
+        for (int k = 0; k < amps.length; k++) {
+          amps[k] = 10 * volts[driven.indexOf("W" + read.get(k).substring(1))];
+        }
+      };
+    }
+  }
+
+  private static double[] answer(List<Drive> drives, List<Readout> readouts, double... x) {
+    UnitInterface ports = new UnitInterface("wires", 0, drives, readouts);
+    double[] y = new double[1];
+    new AssembledUnit(ports, NETLIST, new TenTimes(), 0).add(x, y);
+    return y;
+  }
+
+  @Test
+  void inputsGoThroughTheirConverter() {
+    List<Drive> drives = List.of(new Drive("W0", 0, 0.5, 0, new Converter(1, 0, 1)));
+    List<Readout> readouts = List.of(new Readout("B0", 0, 1, 0));
+    assertThat(answer(drives, readouts, 0.9)).containsExactly(0);
+    assertThat(answer(drives, readouts, 1.1)).containsExactly(10);
+  }
+
+  @Test
+  void theDifferenceOfTwoPortsIsConvertedAsOne() {
+    List<Drive> drives = List.of(new Drive("W0", 0, 1, 0), new Drive("W1", 1, 1, 0));
+    Converter adc = new Converter(3, -4, 3);
+    List<Readout> readouts = List.of(new Readout("B0", "B1", 0, 2, 0.5, adc));
+    assertThat(answer(drives, readouts, 5, 4.87)[0]).isCloseTo(2 * 1 + 0.5, within(1e-12));
+    assertThat(answer(drives, readouts, 5, 9)[0]).isCloseTo(2 * -4 + 0.5, within(1e-12));
+  }
+
+  @Test
+  void aPortThatIsOnlyTakenOffIsReadAsWell() {
+    TenTimes physics = new TenTimes();
+    UnitInterface ports =
+        new UnitInterface(
+            "wires",
+            0,
+            List.of(new Drive("W0", 0, 1, 0), new Drive("W1", -1, 0, 1)),
+            List.of(new Readout("B0", "B1", 0, 1, 0, Converter.IDEAL), new Readout("B0", 0, 1, 0)));
+    double[] y = new double[1];
+    new AssembledUnit(ports, NETLIST, physics, 0).add(new double[] {3}, y);
+    assertThat(physics.read).containsExactly("B0", "B1");
+    assertThat(y).containsExactly(30 - 10 + 30);
+  }
+}
