@@ -1,7 +1,9 @@
 package pnnc.backend;
 
 import java.util.Map;
+import java.util.Optional;
 import pnnc.base.diagnostics.Diagnostics;
+import pnnc.base.process.ProcessRules;
 import pnnc.ir.block.Block;
 
 /**
@@ -27,9 +29,11 @@ public interface Backend {
    * @param settings every field of a written target by dotted path, as {@code pnnc target show}
    *     prints them; without one, {@code -D key=value} as the user gave them. Unknown keys are
    *     faults
+   * @param process the technology that a written target names
    * @param diagnostics takes faults in the settings
    */
-  Target target(Map<String, String> settings, Diagnostics diagnostics);
+  Target target(
+      Map<String, String> settings, Optional<ProcessRules> process, Diagnostics diagnostics);
 
   /** Whether {@code target} can realise {@code block}, and why not. Looks at shapes only. */
   Admission admit(Block block, Target target);

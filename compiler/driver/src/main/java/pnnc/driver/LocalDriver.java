@@ -19,7 +19,7 @@ public final class LocalDriver implements Driver {
 
   @Override
   public Outcome inspect(InspectRequest request, Session session) {
-    return Inspect.run(request, session, Backends.installed().all());
+    return Inspect.run(request, session, Backends.installed());
   }
 
   @Override

@@ -20,6 +20,7 @@ import pnnc.driver.InspectRequest;
 import pnnc.driver.Reporter;
 import pnnc.driver.Session;
 import pnnc.driver.Settings;
+import pnnc.driver.compile.Backends;
 import pnnc.driver.inspect.Inspect;
 import pnnc.driver.model.ModelLoader;
 import pnnc.driver.model.Normalization;
@@ -57,6 +58,6 @@ public class ImportBenchmark {
 
   @Benchmark
   public Object inspect() {
-    return Inspect.run(new InspectRequest(Path.of(model)), session, List.of());
+    return Inspect.run(new InspectRequest(Path.of(model)), session, Backends.of(List.of()));
   }
 }

@@ -22,6 +22,7 @@ import pnnc.driver.InspectRequest;
 import pnnc.driver.Reporter;
 import pnnc.driver.Session;
 import pnnc.driver.Settings;
+import pnnc.driver.compile.Backends;
 import pnnc.driver.files.OnnxFiles;
 import pnnc.driver.inspect.Inspect;
 
@@ -57,6 +58,6 @@ public class ScalingBenchmark {
 
   @Benchmark
   public Object inspect() {
-    return Inspect.run(new InspectRequest(file), session, List.of());
+    return Inspect.run(new InspectRequest(file), session, Backends.of(List.of()));
   }
 }

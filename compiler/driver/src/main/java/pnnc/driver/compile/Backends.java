@@ -15,7 +15,10 @@ import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.diagnostics.Diagnostics;
 import pnnc.base.diagnostics.Suggestion;
+import pnnc.base.process.ProcessRules;
 import pnnc.driver.hardware.HardwareReader;
+import pnnc.frontend.hardware.DataValue;
+import pnnc.frontend.hardware.ProcessReader;
 import pnnc.frontend.hardware.ResolvedTarget;
 import pnnc.passes.partition.Placement;
 
@@ -64,9 +67,21 @@ public final class Backends {
         written.isPresent()
             ? forKind(target, written.get())
             : find(target).orElseThrow(() -> unknown(target, reader));
-    Target made = backend.target(written.map(ResolvedTarget::settings).orElse(overrides), faults);
+    Target made =
+        backend.target(
+            written.map(ResolvedTarget::settings).orElse(overrides),
+            written.flatMap(Backends::process),
+            faults);
     faults.throwIfErrors();
     return new Chosen(backend, made);
+  }
+
+  private static Optional<ProcessRules> process(ResolvedTarget target) {
+    return target
+        .fields()
+        .find("technology")
+        .filter(t -> t.value() instanceof DataValue.Part)
+        .map(t -> ProcessReader.of(((DataValue.Part) t.value()).hardware()));
   }
 
   /** A backend and the target that it is to draw. */

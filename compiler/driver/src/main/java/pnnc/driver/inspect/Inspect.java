@@ -1,11 +1,10 @@
 package pnnc.driver.inspect;
 
 import com.google.gson.JsonObject;
-import java.util.Collection;
-import pnnc.backend.Backend;
 import pnnc.driver.InspectRequest;
 import pnnc.driver.Outcome;
 import pnnc.driver.Session;
+import pnnc.driver.compile.Backends;
 import pnnc.driver.layout.LayoutFile;
 import pnnc.driver.layout.LayoutInspection;
 import pnnc.driver.model.ModelFile;
@@ -18,7 +17,7 @@ public final class Inspect {
   private Inspect() {}
 
   /** What is in the file that {@code request} names. */
-  public static Outcome run(InspectRequest request, Session session, Collection<Backend> backends) {
+  public static Outcome run(InspectRequest request, Session session, Backends backends) {
     if (LayoutFile.isNamedSo(request.file()) || LayoutFile.isLayout(request.file())) {
       return LayoutInspection.run(LayoutFile.open(request.file()), session);
     }

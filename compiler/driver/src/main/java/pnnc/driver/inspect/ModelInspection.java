@@ -17,6 +17,7 @@ import pnnc.backend.Target;
 import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.Diagnostics;
 import pnnc.driver.Session;
+import pnnc.driver.compile.Backends;
 import pnnc.driver.model.ModelFile;
 import pnnc.driver.model.ModelLoader;
 import pnnc.driver.model.Normalization;
@@ -45,9 +46,9 @@ public final class ModelInspection {
 
   private final ModelFile file;
   private final Session session;
-  private final Collection<Backend> backends;
+  private final Backends backends;
 
-  public ModelInspection(ModelFile file, Session session, Collection<Backend> backends) {
+  public ModelInspection(ModelFile file, Session session, Backends backends) {
     this.file = file;
     this.session = session;
     this.backends = backends;
@@ -87,7 +88,7 @@ public final class ModelInspection {
         cut.kept().stream().map(k -> new ModelFacts.KeptFacts(k.operator(), k.reason())).toList(),
         macs.share(),
         macs.kind(),
-        backends.stream().map(b -> backend(b, cut.partition().blocks().values())).toList());
+        backends.all().stream().map(b -> backend(b, cut.partition().blocks().values())).toList());
   }
 
   /** Named dimensions count as 1 in the blocks as well. */
@@ -165,8 +166,9 @@ public final class ModelInspection {
     return form instanceof LinearForm.Convolution ? "convolution" : "transposed-convolution";
   }
 
-  private static ModelFacts.BackendFacts backend(Backend backend, Collection<Block> blocks) {
-    Target target = backend.target(Map.of(), new Diagnostics());
+  /** What the ready-made target of a backend says. */
+  private ModelFacts.BackendFacts backend(Backend backend, Collection<Block> blocks) {
+    Target target = backends.choose(backend.name(), Map.of()).target();
     List<ModelFacts.KeptFacts> refused = new ArrayList<>();
     for (Block block : blocks) {
       if (backend.admit(block, target) instanceof Admission.Refused r) {

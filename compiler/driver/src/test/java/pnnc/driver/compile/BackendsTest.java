@@ -64,6 +64,20 @@ class BackendsTest {
   }
 
   @Test
+  void aTechnologyReachesTheBackendAsLayoutsSeeIt() throws IOException {
+    Files.writeString(
+        folder.resolve("made.pnn"),
+        """
+        schema toy { technology: std.tech.process }
+        target made : toy { technology = std.tech.rom130 }
+        """);
+    Backends.Chosen chosen =
+        Backends.installed().choose(folder.resolve("made.pnn") + "#made", Map.of());
+    assertThat(chosen.target().process().orElseThrow().mask("met1").number()).isEqualTo(68);
+    assertThat(Backends.installed().choose(file("#bench"), Map.of()).target().process()).isEmpty();
+  }
+
+  @Test
   void fieldsAreOverridden() throws IOException {
     Backends.Chosen chosen =
         Backends.installed().choose(file("#bench"), Map.of("adc.width", "4bit"));

@@ -103,7 +103,7 @@ class TrainedBlockTest {
 
   private BlockOperator throughTheFile(Block block) throws IOException {
     Backend backend = new ToyBackend();
-    Target target = backend.target(Map.of(), new Diagnostics());
+    Target target = backend.target(Map.of(), Optional.empty(), new Diagnostics());
     List<Double> shares = new ArrayList<>();
     LoweringContext context = new LoweringContext(1, Optional.of(calibration()), shares::add);
     Unit unit = backend.lowering().plan(block, target).get(0);

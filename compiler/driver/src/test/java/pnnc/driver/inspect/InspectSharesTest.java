@@ -14,6 +14,7 @@ import pnnc.driver.Outcome;
 import pnnc.driver.Reporter;
 import pnnc.driver.Session;
 import pnnc.driver.Settings;
+import pnnc.driver.compile.Backends;
 
 /** What is said of the physical share where not every multiply-accumulate can be counted. */
 class InspectSharesTest {
@@ -54,7 +55,7 @@ class InspectSharesTest {
 
   private Outcome inspect(String text) throws IOException {
     Path model = Files.writeString(folder.resolve("m.pnnir"), text);
-    return Inspect.run(new InspectRequest(model), SESSION, List.of());
+    return Inspect.run(new InspectRequest(model), SESSION, Backends.of(List.of()));
   }
 
   private static void assertShare(JsonObject facts, double share, String is) {

@@ -1,6 +1,7 @@
 package pnnc.driver.toy;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import pnnc.backend.Admission;
 import pnnc.backend.Backend;
@@ -9,6 +10,7 @@ import pnnc.backend.Extractor;
 import pnnc.backend.Lowering;
 import pnnc.backend.Target;
 import pnnc.base.diagnostics.Diagnostics;
+import pnnc.base.process.ProcessRules;
 import pnnc.ir.block.Block;
 import pnnc.ir.block.CalibrationData;
 import pnnc.ir.block.LinearBlock;
@@ -50,8 +52,9 @@ public final class ToyBackend implements Backend {
   }
 
   @Override
-  public Target target(Map<String, String> settings, Diagnostics diagnostics) {
-    return new Target(name(), name(), "none", settings);
+  public Target target(
+      Map<String, String> settings, Optional<ProcessRules> process, Diagnostics diagnostics) {
+    return new Target(name(), name(), "none", process, settings);
   }
 
   @Override
