@@ -16,7 +16,8 @@ import pnnc.layout.oasis.OasisWriter;
  * Times {@link OasisBenchmark}'s drawings beside KLayout in one run, file by file: {@code java -cp
  * … pnnc.bench.OasisAgainstKlayout [FOLDER]}. KLayout, which must be on the search path, reads the
  * drawing from our plain file into memory, then writes and reads it with its options; both sides
- * write from memory to files and read from files into memory. Prints medians.
+ * write from memory to files and read from files into memory. "One by one" is our plain file, in
+ * which each thing has a record. Prints medians.
  */
 public final class OasisAgainstKlayout {
   private static final int WARM_UPS = 4;
@@ -26,8 +27,15 @@ public final class OasisAgainstKlayout {
       """
       import os, time, pya
       for case in cases.split(','):
-          layout = pya.Layout()
-          layout.read(folder + '/' + case + '.plain.oas')
+          plain = folder + '/' + case + '.plain.oas'
+          reads = []
+          for i in range(3):
+              layout = pya.Layout()
+              t = time.time()
+              layout.read(plain)
+              reads.append(time.time() - t)
+          print('klayout %-10s one by one          : %9d bytes, read %6.1f ms' % (
+              case, os.path.getsize(plain), sorted(reads)[1] * 1e3), flush=True)
           for level, blocks in ((0, False), (2, False), (2, True), (10, False), (10, True)):
               o = pya.SaveLayoutOptions()
               o.format = 'OASIS'
@@ -77,7 +85,11 @@ public final class OasisAgainstKlayout {
     LayoutBuilder builder = new LayoutBuilder();
     drawing.draw(builder);
     Layout layout = builder.build();
-    write(layout, folder.resolve(drawing + ".plain.oas"), OasisOptions.PLAIN);
+    Path plain = folder.resolve(drawing + ".plain.oas");
+    write(layout, plain, OasisOptions.PLAIN);
+    System.out.printf(
+        "pnnc    %-10s one by one          : %9d bytes, read %6.1f ms%n",
+        drawing, Files.size(plain), median(() -> read(plain)));
     for (OasisOptions.Blocks blocks : OasisOptions.Blocks.values()) {
       OasisOptions options = OasisOptions.DEFAULT.withBlocks(blocks);
       Path file = folder.resolve("%s.p%s.oas".formatted(drawing, blocks));

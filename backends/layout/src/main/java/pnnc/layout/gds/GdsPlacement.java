@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.DiagnosticCode;
+import pnnc.layout.geometry.Orientation;
 import pnnc.layout.geometry.Point;
 import pnnc.layout.geometry.Repetition;
 import pnnc.layout.geometry.Transform;
@@ -71,7 +72,7 @@ final class GdsPlacement {
       input.skip(bytes);
       long x = input.word(at + name + 8);
       long y = input.word(at + name + 16);
-      sink.reference(cell, Transform.shift((int) x, (int) (y >>> 32)), Repetition.ONCE);
+      sink.reference(cell, Orientation.R0, (int) x, (int) (y >>> 32));
       at = input.ahead(bytes);
     }
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import pnnc.layout.geometry.Grid;
+import pnnc.layout.geometry.Orientation;
 import pnnc.layout.geometry.Point;
 import pnnc.layout.geometry.Repetition;
 import pnnc.layout.geometry.Transform;
@@ -203,10 +204,7 @@ public final class GdsWriter implements LayoutSink {
   @Override
   public void reference(String cell, Transform transform, Repetition repetition) {
     expect(State.CELL);
-    if (!cell.equals(lastCell)) {
-      lastReference = references.computeIfAbsent(cell, this::sname);
-      lastCell = cell;
-    }
+    refer(cell);
     Point shift = transform.shift();
     if (repetition instanceof Repetition.Regular array && array.count() > 1) {
       GdsArrays.split(array, shift, (x, y, piece) -> array(transform, x, y, piece));
@@ -217,6 +215,24 @@ public final class GdsWriter implements LayoutSink {
       each(xy, 1, repetition, at -> single(transform, at[0], at[1]));
     }
     tail = NOTHING;
+  }
+
+  @Override
+  public void reference(String cell, Orientation orientation, int x, int y) {
+    expect(State.CELL);
+    refer(cell);
+    out.mark(GdsRecord.SREF);
+    out.bytes(lastReference);
+    turn(orientation.isMirrored(), 90.0 * orientation.quarterTurns(), 1);
+    out.point(x, y, tail);
+    tail = NOTHING;
+  }
+
+  private void refer(String cell) {
+    if (!cell.equals(lastCell)) {
+      lastReference = references.computeIfAbsent(cell, this::sname);
+      lastCell = cell;
+    }
   }
 
   private byte[] sname(String cell) {
@@ -248,15 +264,19 @@ public final class GdsWriter implements LayoutSink {
   }
 
   private void turn(Transform transform) {
-    if (!transform.isMirrored() && transform.degrees() == 0 && transform.magnification() == 1) {
+    turn(transform.isMirrored(), transform.degrees(), transform.magnification());
+  }
+
+  private void turn(boolean isMirrored, double degrees, double magnification) {
+    if (!isMirrored && degrees == 0 && magnification == 1) {
       return;
     }
-    out.number(GdsRecord.STRANS, transform.isMirrored() ? 0x8000 : 0);
-    if (transform.magnification() != 1) {
-      out.reals(GdsRecord.MAG, transform.magnification());
+    out.number(GdsRecord.STRANS, isMirrored ? 0x8000 : 0);
+    if (magnification != 1) {
+      out.reals(GdsRecord.MAG, magnification);
     }
-    if (transform.degrees() != 0) {
-      out.reals(GdsRecord.ANGLE, transform.degrees());
+    if (degrees != 0) {
+      out.reals(GdsRecord.ANGLE, degrees);
     }
   }
 

@@ -14,6 +14,9 @@ public enum Orientation {
   M180(true, 2, -1, 0, 0, 1),
   M270(true, 3, 0, -1, -1, 0);
 
+  /** By code. */
+  private static final Orientation[] ALL = values();
+
   private final boolean isMirrored;
   private final int quarterTurns;
   private final int xx;
@@ -32,7 +35,21 @@ public enum Orientation {
 
   /** The one with {@code quarterTurns} (any number, counter-clockwise) behind the mirror. */
   public static Orientation of(boolean isMirrored, int quarterTurns) {
-    return values()[(isMirrored ? 4 : 0) + Math.floorMod(quarterTurns, 4)];
+    return ALL[(isMirrored ? 4 : 0) + Math.floorMod(quarterTurns, 4)];
+  }
+
+  /**
+   * The one with this {@link #code}.
+   *
+   * @throws IndexOutOfBoundsException unless {@code code} is 0 to 7
+   */
+  public static Orientation ofCode(int code) {
+    return ALL[code];
+  }
+
+  /** 0 to 7: the quarter turns, and 4 more if mirrored. */
+  public int code() {
+    return (isMirrored ? 4 : 0) + quarterTurns;
   }
 
   public boolean isMirrored() {

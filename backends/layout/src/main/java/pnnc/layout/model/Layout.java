@@ -70,7 +70,7 @@ public final class Layout {
   /** The cells that no other contains, in order. */
   public List<Cell> tops() {
     Set<String> inside = new LinkedHashSet<>();
-    cells.values().forEach(c -> c.references().forEach(r -> inside.add(r.cell())));
+    cells.values().forEach(c -> inside.addAll(c.cellsInside()));
     return cells.values().stream().filter(c -> !inside.contains(c.name())).toList();
   }
 
@@ -123,7 +123,7 @@ public final class Layout {
       Boolean done = isDone.get(name);
       if (done == null) {
         isDone.put(name, false);
-        inside(name).forEach(to -> visit(name, to));
+        cells.get(name).cellsInside().forEach(to -> visit(name, to));
         return;
       }
       todo.pop();
@@ -131,17 +131,6 @@ public final class Layout {
         isDone.put(name, true);
         order.add(cells.get(name));
       }
-    }
-
-    /** The names of the cells in one, each once, however often it is there. */
-    private Set<String> inside(String name) {
-      Set<String> inside = new LinkedHashSet<>();
-      for (Element element : cells.get(name).elements()) {
-        if (element instanceof Element.Reference r) {
-          inside.add(r.cell());
-        }
-      }
-      return inside;
     }
 
     private void visit(String from, String to) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import pnnc.layout.geometry.Box;
 import pnnc.layout.geometry.Grid;
+import pnnc.layout.geometry.Orientation;
 import pnnc.layout.geometry.Outline;
 import pnnc.layout.geometry.Point;
 import pnnc.layout.geometry.Repetition;
@@ -21,7 +22,7 @@ public final class LayoutBuilder implements LayoutSink {
   private List<Property> ofNext = List.of();
   private String cell = "";
   private final Map<Layer, Boxes.Builder> boxes = new LinkedHashMap<>();
-  private final List<Element> elements = new ArrayList<>();
+  private final Elements.Builder elements = new Elements.Builder();
   private boolean isComplete;
 
   /**
@@ -90,15 +91,28 @@ public final class LayoutBuilder implements LayoutSink {
 
   @Override
   public void reference(String cell, Transform transform, Repetition repetition) {
-    elements.add(new Element.Reference(cell, transform, repetition, taken()));
+    if (repetition == Repetition.ONCE && ofNext.isEmpty() && transform.isOrthogonal()) {
+      Point shift = transform.shift();
+      elements.add(cell, transform.orientation(), shift.x(), shift.y());
+    } else {
+      elements.add(new Element.Reference(cell, transform, repetition, taken()));
+    }
+  }
+
+  @Override
+  public void reference(String cell, Orientation orientation, int x, int y) {
+    if (ofNext.isEmpty()) {
+      elements.add(cell, orientation, x, y);
+    } else {
+      LayoutSink.super.reference(cell, orientation, x, y);
+    }
   }
 
   @Override
   public void endCell() {
-    cells.add(new Cell(cell, ofCell, Boxes.Builder.build(boxes.values()), elements));
+    cells.add(new Cell(cell, ofCell, Boxes.Builder.build(boxes.values()), elements.build()));
     ofCell = List.of();
     boxes.clear();
-    elements.clear();
   }
 
   @Override

@@ -2,6 +2,8 @@ package pnnc.layout.model;
 
 import java.util.List;
 import pnnc.layout.geometry.Grid;
+import pnnc.layout.geometry.Orientation;
+import pnnc.layout.geometry.Point;
 import pnnc.layout.geometry.Repetition;
 import pnnc.layout.geometry.Transform;
 
@@ -62,6 +64,14 @@ public interface LayoutSink {
 
   /** A cell inside the one that is open. */
   void reference(String cell, Transform transform, Repetition repetition);
+
+  /**
+   * The same, once and in quarter turns. Most references are of this kind, so sinks for millions of
+   * them should take them as they come here.
+   */
+  default void reference(String cell, Orientation orientation, int x, int y) {
+    reference(cell, Transform.of(orientation, new Point(x, y)), Repetition.ONCE);
+  }
 
   /** The cell that is open is complete. */
   void endCell();

@@ -1,10 +1,13 @@
 package pnnc.layout.oasis;
 
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import pnnc.layout.geometry.Grid;
+import pnnc.layout.geometry.Orientation;
+import pnnc.layout.geometry.Point;
 import pnnc.layout.geometry.Repetition;
 import pnnc.layout.geometry.Transform;
 import pnnc.layout.model.Layer;
@@ -30,6 +33,10 @@ import pnnc.layout.model.Property;
  */
 public final class OasisWriter implements LayoutSink {
   private static final int BLOCK = 1 << 20;
+  private static final Transform[] UNMOVED =
+      Arrays.stream(Orientation.values())
+          .map(o -> Transform.of(o, Point.ORIGIN))
+          .toArray(Transform[]::new);
 
   private final OasisOptions options;
   private final OasisBuffer records = new OasisBuffer();
@@ -232,12 +239,19 @@ public final class OasisWriter implements LayoutSink {
 
   @Override
   public void reference(String cell, Transform transform, Repetition repetition) {
+    reference(cell, transform, transform.shift().x(), transform.shift().y(), repetition);
+  }
+
+  @Override
+  public void reference(String cell, Orientation orientation, int x, int y) {
+    reference(cell, UNMOVED[orientation.code()], x, y, Repetition.ONCE);
+  }
+
+  private void reference(String cell, Transform transform, int x, int y, Repetition repetition) {
     if (!cell.equals(lastReferred)) {
       Texts.requireName("cell", cell);
       lastReferred = cell;
     }
-    int x = transform.shift().x();
-    int y = transform.shift().y();
     if (isDirect(repetition)) {
       out.reference(cell, transform, x, y, repetition);
       endElement();

@@ -2,6 +2,8 @@ package pnnc.layout.oasis;
 
 import java.util.ArrayList;
 import java.util.List;
+import pnnc.layout.geometry.Orientation;
+import pnnc.layout.geometry.Point;
 import pnnc.layout.geometry.Repetition;
 import pnnc.layout.geometry.Transform;
 import pnnc.layout.model.Layer;
@@ -20,7 +22,8 @@ final class Pending {
     POLYGON,
     PATH,
     LABEL,
-    REFERENCE
+    REFERENCE,
+    QUARTER_TURNED
   }
 
   private final LayoutSink sink;
@@ -30,6 +33,7 @@ final class Pending {
   private PathStyle style = PathStyle.flush(0);
   private Repetition repetition = Repetition.ONCE;
   private Transform transform = Transform.IDENTITY;
+  private Orientation orientation = Orientation.R0;
   private String text = "";
   private int[] xy = {};
   private int left;
@@ -91,6 +95,15 @@ final class Pending {
     repetition = often;
   }
 
+  void reference(String cell, Orientation how, int x, int y, Repetition often) {
+    kind = Kind.QUARTER_TURNED;
+    text = cell;
+    orientation = how;
+    left = x;
+    bottom = y;
+    repetition = often;
+  }
+
   /** Whether a property now would have an owner. */
   boolean isThere() {
     return kind != Kind.NOTHING;
@@ -121,7 +134,16 @@ final class Pending {
       case PATH -> sink.path(layer, style, xy, xy.length / 2, repetition);
       case LABEL -> sink.label(layer, text, left, bottom, repetition);
       case REFERENCE -> sink.reference(text, transform, repetition);
+      case QUARTER_TURNED -> quarterTurned();
       case NOTHING, LAYOUT, CELL -> {}
+    }
+  }
+
+  private void quarterTurned() {
+    if (repetition == Repetition.ONCE) {
+      sink.reference(text, orientation, left, bottom);
+    } else {
+      sink.reference(text, Transform.of(orientation, new Point(left, bottom)), repetition);
     }
   }
 

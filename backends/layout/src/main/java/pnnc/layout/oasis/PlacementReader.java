@@ -61,7 +61,8 @@ final class PlacementReader {
     cell(info);
     Repetition often = placeCell(info);
     Orientation orientation = Orientation.of((info & 1) != 0, (info >> 1) & 3);
-    pending.reference(placed(), Transform.of(orientation, shift()), often);
+    pending.reference(
+        placed(), orientation, (int) modal.placements.x, (int) modal.placements.y, often);
   }
 
   /** PLACEMENT at any angle and size. */

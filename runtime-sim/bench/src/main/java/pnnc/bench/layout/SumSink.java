@@ -2,6 +2,7 @@ package pnnc.bench.layout;
 
 import java.util.List;
 import pnnc.layout.geometry.Grid;
+import pnnc.layout.geometry.Orientation;
 import pnnc.layout.geometry.Repetition;
 import pnnc.layout.geometry.Transform;
 import pnnc.layout.model.Layer;
@@ -68,6 +69,12 @@ final class SumSink implements LayoutSink {
   @Override
   public void reference(String cell, Transform transform, Repetition repetition) {
     sum += (long) transform.shift().x() + transform.shift().y();
+    count++;
+  }
+
+  @Override
+  public void reference(String cell, Orientation orientation, int x, int y) {
+    sum += (long) x + y;
     count++;
   }
 
