@@ -110,9 +110,15 @@ public final class LayoutBuilder implements LayoutSink {
 
   @Override
   public void endCell() {
-    cells.add(new Cell(cell, ofCell, Boxes.Builder.build(boxes.values()), elements.build()));
+    cells.add(cell(cell));
+  }
+
+  /** What was drawn since the last cell, as one of this name. */
+  Cell cell(String name) {
+    Cell drawn = new Cell(name, ofCell, Boxes.Builder.build(boxes.values()), elements.build());
     ofCell = List.of();
     boxes.clear();
+    return drawn;
   }
 
   @Override
