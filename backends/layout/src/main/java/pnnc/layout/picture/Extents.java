@@ -1,5 +1,6 @@
 package pnnc.layout.picture;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -18,6 +19,7 @@ import pnnc.layout.model.Layout;
 /** The extents of all cells, each found once from those in it. */
 final class Extents {
   private final Map<String, Extent> all = new HashMap<>();
+  private final SortedSet<Layer> layers = new TreeSet<>();
   private final Predicate<Layer> wanted;
 
   Extents(Layout layout, Predicate<Layer> wanted) {
@@ -29,11 +31,9 @@ final class Extents {
     return all.get(cell);
   }
 
-  /** All layers with shapes, whatever cell they are in. */
+  /** All layers with shapes, wanted or not, whatever cell they are in. */
   SortedSet<Layer> layers() {
-    SortedSet<Layer> layers = new TreeSet<>();
-    all.values().forEach(e -> layers.addAll(e.areas().keySet()));
-    return layers;
+    return Collections.unmodifiableSortedSet(layers);
   }
 
   /** Around every place of {@code one}. */
@@ -70,6 +70,7 @@ final class Extents {
 
     Sum(Cell cell) {
       this.cell = cell;
+      cell.boxes().forEach(b -> layers.add(b.layer()));
       cell.boxes().stream().filter(b -> wanted.test(b.layer())).forEach(this::boxes);
       cell.elements().forEach(this::element);
     }
@@ -107,6 +108,7 @@ final class Extents {
         }
       } else {
         ShapeOutline shape = ShapeOutline.of(element);
+        layers.add(shape.layer());
         if (wanted.test(shape.layer())) {
           bounds = bounds.union(repeated(shape.bounds(), element.repetition()));
           areas.merge(shape.layer(), shape.area() * element.repetition().count(), Double::sum);

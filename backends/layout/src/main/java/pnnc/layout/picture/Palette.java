@@ -1,45 +1,94 @@
 package pnnc.layout.picture;
 
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import pnnc.layout.model.Layer;
 
-/** The colour of each layer, the same in every picture. */
+/**
+ * Colours for the layers of a layout. A layer has a colour of its own, which follows from its
+ * numbers; it gets another one only if that is too close to the colour of a layer before it, seen
+ * with any kind of colour vision ({@link Shade}). The same layers always have the same colours.
+ */
 final class Palette {
-  /** Steps in hue and lightness under which neighbours lie far apart in both. */
-  private static final double HUE = 0.7548776662466927;
-
-  private static final double LIGHT = 0.5698402909980532;
-
   /** How much of what lies below a layer hides. */
   static final double OPACITY = 0.55;
 
-  private Palette() {}
+  /** What colours should differ by at least; two that differ by 2 can just be told apart. */
+  static final double CLEAR = 16;
+
+  /** Each channel has as many steps. */
+  private static final int STEPS = 6;
+
+  private static final int LIGHTEST = 86;
+  private static final int LEAST_CHROMA = 16;
+
+  /** Steps under which neighbours lie far apart. */
+  private static final double STEP = 0.7548776662466927;
+
+  private static final double OTHER_STEP = 0.5698402909980532;
+
+  /** All that stand out from white and from grey outlines. */
+  private static final Shade[] SHADES = shades();
+
+  private final Map<Layer, Integer> colours = new HashMap<>();
+
+  private Palette(SortedSet<Layer> layers) {
+    double[] distance = new double[SHADES.length];
+    Arrays.fill(distance, Double.POSITIVE_INFINITY);
+    for (Layer layer : layers) {
+      int own = own(layer);
+      int best = distance[own] >= CLEAR ? own : farthest(distance);
+      Shade shade = SHADES[distance[best] > 0 ? best : own];
+      colours.put(layer, shade.rgb());
+      for (int i = 0; i < SHADES.length; i++) {
+        distance[i] = Math.min(distance[i], SHADES[i].distance(shade));
+      }
+    }
+  }
+
+  /** For these layers together. */
+  static Palette of(Collection<Layer> layers) {
+    return new Palette(new TreeSet<>(layers));
+  }
+
+  private static Shade[] shades() {
+    return IntStream.range(0, STEPS * STEPS * STEPS)
+        .mapToObj(i -> channel(i / STEPS / STEPS) << 16 | channel(i / STEPS) << 8 | channel(i))
+        .map(Shade::of)
+        .filter(s -> s.lightness() <= LIGHTEST && s.chroma() >= LEAST_CHROMA)
+        .toArray(Shade[]::new);
+  }
+
+  private static int channel(int i) {
+    return i % STEPS * 255 / (STEPS - 1);
+  }
+
+  /** Which one a layer has if nothing else is there. */
+  private static int own(Layer layer) {
+    double place = layer.number() * STEP + layer.datatype() * OTHER_STEP;
+    return (int) ((place - Math.floor(place)) * SHADES.length);
+  }
+
+  private static int farthest(double[] distance) {
+    int best = 0;
+    for (int i = 1; i < distance.length; i++) {
+      best = distance[i] > distance[best] ? i : best;
+    }
+    return best;
+  }
 
   /** {@code 0xRRGGBB}. */
-  static int of(Layer layer) {
-    double hue = fraction(layer.number() * HUE + layer.datatype() * LIGHT);
-    double light = 0.32 + 0.26 * fraction(layer.number() * LIGHT + layer.datatype() * HUE);
-    double chroma = 0.85 * (1 - Math.abs(2 * light - 1));
-    int red = channel(hue, light, chroma, 1.0 / 3);
-    int green = channel(hue, light, chroma, 0);
-    int blue = channel(hue, light, chroma, -1.0 / 3);
-    return red << 16 | green << 8 | blue;
-  }
-
-  private static int channel(double hue, double light, double chroma, double shift) {
-    double t = 6 * fraction(hue + shift);
-    return (int) Math.round(255 * light + 255 * chroma * (wave(t) - 0.5));
-  }
-
-  private static double fraction(double value) {
-    return value - Math.floor(value);
-  }
-
-  private static double wave(double t) {
-    return t < 1 ? t : t < 3 ? 1 : t < 4 ? 4 - t : 0;
+  int colour(Layer layer) {
+    return colours.get(layer);
   }
 
   /** {@code #rrggbb}. */
-  static String css(Layer layer) {
-    return "#%06x".formatted(of(layer));
+  String css(Layer layer) {
+    return "#%06x".formatted(colour(layer));
   }
 }

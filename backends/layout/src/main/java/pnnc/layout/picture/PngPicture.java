@@ -11,10 +11,12 @@ final class PngPicture {
   private final Scene scene;
   private final Surround around;
   private final Canvas canvas;
+  private final Palette palette;
 
   private PngPicture(Scene scene, double dbuPerMicron) {
     this.scene = scene;
     this.around = Surround.of(scene, List.copyOf(scene.layers()), dbuPerMicron);
+    this.palette = scene.palette();
     this.canvas = new Canvas(around.width(), around.height());
   }
 
@@ -32,7 +34,7 @@ final class PngPicture {
     Plane plane = new Plane(scene.width(), scene.height());
     for (Layer layer : scene.layers()) {
       LayerPainter.paint(scene, layer, plane);
-      canvas.lay(plane, Palette.of(layer), Palette.OPACITY);
+      canvas.lay(plane, palette.colour(layer), Palette.OPACITY);
       plane.clear();
     }
   }
@@ -59,7 +61,7 @@ final class PngPicture {
     for (int i = 0; i < around.shown().size(); i++) {
       Layer layer = around.shown().get(i);
       int y = around.legendY(i);
-      canvas.fill(x, y, Surround.SWATCH, Surround.SWATCH, Palette.of(layer), Palette.OPACITY);
+      canvas.fill(x, y, Surround.SWATCH, Surround.SWATCH, palette.colour(layer), Palette.OPACITY);
       canvas.text(x + Surround.LINE, y + 2, layer.toString(), BLACK);
     }
     if (around.more() > 0) {

@@ -42,7 +42,7 @@ final class Scene {
             .map(w -> new Area(w.left() * dbu, w.bottom() * dbu, w.right() * dbu, w.top() * dbu))
             .orElseGet(() -> withMargin(all));
     if (all.isNone() || !all.touches(part)) {
-      throw new DiagnosedException(DiagnosticCode.PICTURE_EMPTY.error(found(layout, all, dbu)));
+      throw new DiagnosedException(DiagnosticCode.PICTURE_EMPTY.error(found(all, dbu)));
     }
     scale = options.size() / Math.max(part.width(), part.height());
     depth = options.depth().orElse(PictureOptions.MOST_DEPTH);
@@ -75,8 +75,8 @@ final class Scene {
         all.left() - margin, all.low() - margin, all.right() + margin, all.high() + margin);
   }
 
-  private static String found(Layout layout, Area all, double dbu) {
-    SortedSet<Layer> layers = new Extents(layout, layer -> true).layers();
+  private String found(Area all, double dbu) {
+    SortedSet<Layer> layers = extents.layers();
     return all.isNone()
         ? "the layers in the file are " + (layers.isEmpty() ? "none" : layers)
         : "the shapes lie from %s,%s to %s,%s um"
@@ -93,6 +93,11 @@ final class Scene {
 
   Extent extent(String cell) {
     return extents.of(cell);
+  }
+
+  /** Colours of all layers of the layout, so that they are the same in all pictures of it. */
+  Palette palette() {
+    return Palette.of(extents.layers());
   }
 
   /** All that have shapes, in order. */

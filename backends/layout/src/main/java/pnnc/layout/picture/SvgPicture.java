@@ -35,10 +35,11 @@ final class SvgPicture {
     line("<style>");
     line("text{font:10px monospace}");
     line(".cell{fill:none;stroke:#707070}");
+    Palette palette = scene.palette();
     for (Layer layer : scene.layers()) {
       line(
           ".%s{fill:%s;fill-opacity:%s;stroke:%s;vector-effect:non-scaling-stroke}",
-          SvgCells.name(layer), Palette.css(layer), Palette.OPACITY, Palette.css(layer));
+          SvgCells.name(layer), palette.css(layer), Palette.OPACITY, palette.css(layer));
     }
     line("</style>");
     line("<rect width=\"%s\" height=\"%s\" fill=\"#ffffff\"/>", around.width(), around.height());

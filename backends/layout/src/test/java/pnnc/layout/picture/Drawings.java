@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import pnnc.layout.geometry.Grid;
@@ -64,7 +65,7 @@ final class Drawings {
   static int metal(double share) {
     int colour = 0;
     for (int shift = 16; shift >= 0; shift -= 8) {
-      int over = Palette.of(METAL) >> shift & 0xFF;
+      int over = Palette.of(List.of(METAL)).colour(METAL) >> shift & 0xFF;
       colour |= (int) Math.round(255 + Palette.OPACITY * share * (over - 255)) << shift;
     }
     return colour;
