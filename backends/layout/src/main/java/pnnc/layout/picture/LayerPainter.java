@@ -11,16 +11,31 @@ final class LayerPainter implements Walk.Visitor {
   private final Layer layer;
   private final Plane plane;
   private final Blur blur;
+  private final Effort effort;
 
-  private LayerPainter(Scene scene, Layer layer, Plane plane) {
+  LayerPainter(Scene scene, Layer layer, Plane plane, Effort effort) {
+    this.effort = effort;
     this.scene = scene;
     this.layer = layer;
     this.plane = plane;
     this.blur = new Blur(plane, scene.screen());
   }
 
-  static void paint(Scene scene, Layer layer, Plane plane) {
-    Walk.through(scene, new LayerPainter(scene, layer, plane));
+  /**
+   * Draws all, exactly if that costs no more than {@code most}, else for about {@code fair}.
+   *
+   * @return whether it is exact
+   */
+  static boolean paint(Scene scene, Layer layer, Plane plane, long most, long fair) {
+    try {
+      Effort effort = new Effort(most);
+      Walk.through(scene, new LayerPainter(scene, layer, plane, effort));
+      return true;
+    } catch (Effort.Exhausted e) {
+      plane.clear();
+      FairPainter.paint(scene, layer, plane, fair);
+      return false;
+    }
   }
 
   @Override
@@ -30,9 +45,11 @@ final class LayerPainter implements Walk.Visitor {
       return false;
     }
     if (bounds.isBelow(1)) {
+      effort.spend(Effort.STEP);
       blur.spot(bounds, area * at.growth());
       return false;
     }
+    effort.enter(cell.cell());
     return true;
   }
 
@@ -42,6 +59,7 @@ final class LayerPainter implements Walk.Visitor {
     if (area == null || levels < 0) {
       return true;
     }
+    effort.repeat(array.repetition());
     Affine place = Affine.of(array.transform());
     Area first = at.bounds(place.bounds(cell.bounds()));
     return array.repetition() instanceof Repetition.Regular r
@@ -60,11 +78,9 @@ final class LayerPainter implements Walk.Visitor {
   }
 
   private void box(Affine at, Area box) {
-    if (at.keepsBoxes()) {
-      plane.box(at.bounds(box), 1);
-    } else {
-      plane.polygon(at.around(box), 1);
-    }
+    effort.spend(
+        Effort.STEP
+            + (at.keepsBoxes() ? plane.box(at.bounds(box), 1) : plane.polygon(at.around(box), 1)));
   }
 
   @Override
@@ -76,6 +92,7 @@ final class LayerPainter implements Walk.Visitor {
     if (!shape.layer().equals(layer) || isBlurred(element.repetition(), shape, at)) {
       return;
     }
+    effort.repeat(element.repetition());
     Places.visible(
         element.repetition(), at, shape.bounds(), scene.screen(), there -> draw(shape, there));
   }
@@ -93,9 +110,10 @@ final class LayerPainter implements Walk.Visitor {
     if (shape.isBox()) {
       box(at, shape.bounds());
     } else if (bounds.isBelow(1)) {
+      effort.spend(Effort.STEP);
       blur.spot(bounds, shape.area() * at.growth());
     } else {
-      plane.polygon(shape.on(at), 1);
+      effort.spend(shape.corners().size() + plane.polygon(shape.on(at), 1));
     }
   }
 }

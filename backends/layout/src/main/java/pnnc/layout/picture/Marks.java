@@ -12,10 +12,17 @@ final class Marks implements Walk.Visitor {
   private static final int LEAST_OUTLINE = 3;
   private static final int LETTER = Font.ADVANCE;
 
+  /** Cells, elements and places that are looked at for marks; what comes later has none. */
+  private static final long MOST = 1L << 24;
+
+  /** Outlines of cells that do not hide each other. */
+  private static final int MOST_FRAMES = 1 << 18;
+
   private final Scene scene;
   private final List<Frame> frames = new ArrayList<>();
   private final List<Text> texts = new ArrayList<>();
   private final BitSet taken = new BitSet();
+  private final Effort effort = new Effort(MOST);
 
   /** The outline of a cell. */
   record Frame(Area box, Affine at) {
@@ -40,7 +47,11 @@ final class Marks implements Walk.Visitor {
 
   static Marks of(Scene scene) {
     Marks marks = new Marks(scene);
-    Walk.through(scene, marks);
+    try {
+      Walk.through(scene, marks);
+    } catch (Effort.Exhausted e) {
+      return marks;
+    }
     return marks;
   }
 
@@ -55,13 +66,16 @@ final class Marks implements Walk.Visitor {
   @Override
   public boolean enters(Extent cell, Affine at, Area bounds, int levels) {
     if (levels < 0) {
+      effort.spend(1);
       outline(cell, at, bounds);
+      return false;
     }
-    return levels >= 0 && !bounds.isBelow(LETTER);
+    effort.enter(cell.cell());
+    return !bounds.isBelow(LETTER);
   }
 
   private void outline(Extent cell, Affine at, Area bounds) {
-    if (bounds.isBelow(LEAST_OUTLINE)) {
+    if (bounds.isBelow(LEAST_OUTLINE) || frames.size() == MOST_FRAMES) {
       return;
     }
     frames.add(new Frame(cell.bounds(), at));
@@ -77,6 +91,7 @@ final class Marks implements Walk.Visitor {
 
   @Override
   public boolean blurs(Element.Reference array, Extent cell, Affine at, int levels) {
+    effort.repeat(array.repetition());
     Area first = at.bounds(Affine.of(array.transform()).bounds(cell.bounds()));
     return first.isBelow(LEAST_OUTLINE) && array.repetition() != Repetition.ONCE;
   }
@@ -106,6 +121,7 @@ final class Marks implements Walk.Visitor {
   }
 
   private void label(Element.Label l, Affine at) {
+    effort.spend(1);
     double x = at.x(l.at().x(), l.at().y());
     double y = at.y(l.at().x(), l.at().y());
     place((int) Math.floor(x) + 4, (int) Math.floor(y) - 3, l.text(), true);

@@ -38,17 +38,23 @@ final class Plane {
     Arrays.fill(cover, 0);
   }
 
-  /** Covers {@code density} of {@code area}, pixels cut by its border in part. */
-  void box(Area area, double density) {
+  /**
+   * Covers {@code density} of {@code area}, pixels cut by its border in part.
+   *
+   * @return how many pixels that took, about
+   */
+  long box(Area area, double density) {
     double left = Math.max(0, area.left());
     double right = Math.min(width, area.right());
     double low = Math.max(0, area.low());
     double high = Math.min(height, area.high());
-    if (left < right && low < high) {
-      for (int row = (int) low; row < high; row++) {
-        row(row, left, right, density * (Math.min(high, row + 1) - Math.max(low, row)));
-      }
+    if (left >= right || low >= high) {
+      return 0;
     }
+    for (int row = (int) low; row < high; row++) {
+      row(row, left, right, density * (Math.min(high, row + 1) - Math.max(low, row)));
+    }
+    return (long) ((right - left + 1) * (high - low + 1));
   }
 
   private void row(int row, double left, double right, double share) {
@@ -65,9 +71,13 @@ final class Plane {
     add(last, row, (right - last) * share);
   }
 
-  /** Covers {@code density} of a polygon: x, y, x, y, …; what it goes around twice counts once. */
-  void polygon(double[] xy, double density) {
-    fill.fill(xy, width, height, (x, y, share) -> add(x, y, share * density));
+  /**
+   * Covers {@code density} of a polygon: x, y, x, y, …; what it goes around twice counts once.
+   *
+   * @return how many pixels that took
+   */
+  long polygon(double[] xy, double density) {
+    return fill.fill(xy, width, height, (x, y, share) -> add(x, y, share * density));
   }
 
   private void add(int x, int y, double share) {

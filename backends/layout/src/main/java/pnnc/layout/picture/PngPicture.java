@@ -5,6 +5,12 @@ import pnnc.layout.model.Layer;
 
 /** Draws scenes in pixels. */
 final class PngPicture {
+  /** What one layer may cost if it is drawn exactly: seconds; see {@link Effort}. */
+  private static final long MOST = 1L << 30;
+
+  /** What it may cost if it is not. */
+  private static final long FAIR = 1L << 27;
+
   private static final int BLACK = 0x000000;
   private static final int GREY = 0x707070;
 
@@ -29,11 +35,14 @@ final class PngPicture {
     return picture.canvas;
   }
 
-  /** One plane for all layers, one after the other. */
+  /** One plane for all layers, one after the other; where one costs too much, the next may, too. */
   private void layers() {
     Plane plane = new Plane(scene.width(), scene.height());
+    long most = MOST;
     for (Layer layer : scene.layers()) {
-      LayerPainter.paint(scene, layer, plane);
+      if (!LayerPainter.paint(scene, layer, plane, most, FAIR)) {
+        most = FAIR;
+      }
       canvas.lay(plane, palette.colour(layer), Palette.OPACITY);
       plane.clear();
     }

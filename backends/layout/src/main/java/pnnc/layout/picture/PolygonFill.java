@@ -18,10 +18,14 @@ final class PolygonFill {
     void add(int x, int y, double share);
   }
 
-  /** Gives {@code pixels} all that are covered in {@code width · height}. */
-  void fill(double[] xy, int width, int height, Pixels pixels) {
+  /**
+   * Gives {@code pixels} all that are covered in {@code width · height}.
+   *
+   * @return how many were looked at
+   */
+  long fill(double[] xy, int width, int height, Pixels pixels) {
     if (!frame(xy, width, height)) {
-      return;
+      return 0;
     }
     for (int i = 0, last = xy.length - 2; i < xy.length; last = i, i += 2) {
       edge(xy[last] - column, xy[last + 1] - row, xy[i] - column, xy[i + 1] - row);
@@ -35,6 +39,7 @@ final class PolygonFill {
         }
       }
     }
+    return (long) columns * rows;
   }
 
   /** Whether anything is to be seen; makes room for it. */
