@@ -46,6 +46,12 @@ public final class RegionBuilder {
     return this;
   }
 
+  /** Adds a piece of another region. */
+  public RegionBuilder polygon(Polygon piece) {
+    piece.outlines().forEach(o -> borders.addLoop(o.toArray(), false));
+    return this;
+  }
+
   /** Adds all of {@code region}. */
   public RegionBuilder add(Region region) {
     borders.addAll(region.borders());

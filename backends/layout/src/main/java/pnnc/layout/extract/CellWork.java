@@ -1,0 +1,155 @@
+package pnnc.layout.extract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import pnnc.layout.geometry.Box;
+import pnnc.layout.region.BoxIndex;
+
+/**
+ * A cell while it is extracted: its own shapes by plane, what it places, and the nets of both. A
+ * net of a child gets a number here when something here touches it, or when a parent asks for it.
+ */
+final class CellWork {
+  final String name;
+  final Plane[] planes;
+  final List<Placement> placements;
+
+  /** Around what a plane has here and in all children. */
+  final List<Optional<Box>> bounds = new ArrayList<>();
+
+  private final BoxIndex index;
+  private final Map<Inner, Integer> late = new HashMap<>();
+
+  /** The nets that a parent knows. */
+  final BitSet pins = new BitSet();
+
+  /** For each plane of nets and each of its pieces, the net. */
+  int[][] netOfPiece = new int[0][];
+
+  int nets;
+  final List<Device> devices = new ArrayList<>();
+  final Map<Integer, List<String>> names = new HashMap<>();
+  final List<Finding> findings = new ArrayList<>();
+
+  private record Inner(Placement placement, int element, int net) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Inner i
+          && placement == i.placement
+          && element == i.element
+          && net == i.net;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * System.identityHashCode(placement) + element) + net;
+    }
+  }
+
+  /** Takes what is found, and the number of its net on demand. */
+  interface Found {
+    void at(Tile tile, IntSupplier net);
+  }
+
+  /** Takes elements of placements. */
+  interface Elements {
+    void at(Placement placement, int element);
+  }
+
+  CellWork(String name, Plane[] planes, List<Placement> placements) {
+    this.name = name;
+    this.planes = planes;
+    this.placements = placements;
+    for (int i = 0; i < planes.length; i++) {
+      bounds.add(boundsOf(i));
+    }
+    int[] boxes = new int[4 * placements.size()];
+    for (int i = 0; i < placements.size(); i++) {
+      Placement p = placements.get(i);
+      Box b = p.around(p.child.everything().orElseThrow());
+      System.arraycopy(new int[] {b.left(), b.bottom(), b.right(), b.top()}, 0, boxes, 4 * i, 4);
+    }
+    index = BoxIndex.of(boxes);
+  }
+
+  private Optional<Box> boundsOf(int plane) {
+    Optional<Box> all = planes[plane].bounds();
+    for (Placement p : placements) {
+      all = union(all, p.around(p.child.bounds.get(plane)));
+    }
+    return all;
+  }
+
+  static Optional<Box> union(Optional<Box> a, Optional<Box> b) {
+    return a.isEmpty() ? b : b.isEmpty() ? a : Optional.of(a.get().union(b.get()));
+  }
+
+  /** Around all planes. */
+  Optional<Box> everything() {
+    return bounds.stream().reduce(Optional.empty(), CellWork::union);
+  }
+
+  boolean isAnything() {
+    return bounds.stream().anyMatch(Optional::isPresent);
+  }
+
+  /** The placements with anything near {@code window}, by their numbers. */
+  void near(Box window, java.util.function.IntConsumer found) {
+    if (!placements.isEmpty()) {
+      index.find(window, found);
+    }
+  }
+
+  /** The elements that have something of a plane near {@code window}. */
+  void elements(int plane, Box window, Elements found) {
+    near(
+        window,
+        i -> {
+          Placement p = placements.get(i);
+          p.child.bounds.get(plane).ifPresent(box -> p.touching(box, window, k -> found.at(p, k)));
+        });
+  }
+
+  /** The tiles of a plane, here and in all children, whose boxes touch {@code window}. */
+  void find(int plane, Box window, Found found) {
+    if (bounds.get(plane).isEmpty() || !bounds.get(plane).get().touches(window)) {
+      return;
+    }
+    planes[plane].find(window, (tile, piece) -> found.at(tile, () -> netOfPiece[plane][piece]));
+    elements(plane, window, (p, k) -> find(p, k, plane, window, found));
+  }
+
+  /** The tiles of a plane in one element. */
+  void find(Placement p, int k, int plane, Box window, Found found) {
+    p.child.find(
+        plane,
+        p.unplaced(k, window),
+        (tile, net) -> found.at(p.placed(k, tile), () -> net(p, k, net.getAsInt())));
+  }
+
+  /** The net here of a net of an element, which has a number from now on. */
+  int net(Placement p, int element, int net) {
+    return known(p, element, net)
+        .orElseGet(
+            () -> {
+              p.child.pins.set(net);
+              late.put(new Inner(p, element, net), nets);
+              return nets++;
+            });
+  }
+
+  /** The net here of a net of an element, if it has a number. */
+  Optional<Integer> known(Placement p, int element, int net) {
+    int slot = Arrays.binarySearch(p.slots, net);
+    if (slot >= 0) {
+      return Optional.of(p.nets[element * p.slots.length + slot]);
+    }
+    return Optional.ofNullable(late.get(new Inner(p, element, net)));
+  }
+}

@@ -1,0 +1,82 @@
+package pnnc.layout.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import pnnc.base.process.ProcessRules;
+import pnnc.layout.model.Cell;
+import pnnc.layout.model.Layout;
+
+/** The nets and devices of a cell and of all cells in it. */
+public final class Extraction {
+  private final String top;
+  private final Map<String, ExtractedCell> cells = new LinkedHashMap<>();
+
+  private Extraction(Stack stack, Extractor extractor, String top) {
+    this.top = top;
+    extractor.done().forEach((name, work) -> cells.put(name, new ExtractedCell(stack, work)));
+  }
+
+  /**
+   * Extracts {@code top} and each cell in it once, however often it is placed.
+   *
+   * @throws IllegalArgumentException if there is no such cell
+   * @throws ArithmeticException if a place is beyond 32 bits, or a cell has more than 2³¹ − 1 nets
+   */
+  public static Extraction of(Layout layout, ProcessRules process, String top) {
+    return run(layout, process, top, false);
+  }
+
+  /** The same, with everything drawn in {@code top} itself: its devices and nets are all there. */
+  public static Extraction flat(Layout layout, ProcessRules process, String top) {
+    return run(layout, process, top, true);
+  }
+
+  private static Extraction run(Layout layout, ProcessRules process, String top, boolean isFlat) {
+    Stack stack = new Stack(process);
+    Extractor extractor = new Extractor(stack, layout, isFlat);
+    below(layout, top, isFlat).forEach(extractor::extract);
+    return new Extraction(stack, extractor, top);
+  }
+
+  private static List<Cell> below(Layout layout, String top, boolean isFlat) {
+    Cell root =
+        layout
+            .cell(top)
+            .orElseThrow(() -> new IllegalArgumentException("no cell `%s`".formatted(top)));
+    if (isFlat) {
+      return List.of(root);
+    }
+    Set<String> wanted = new HashSet<>(Set.of(top));
+    List<Cell> order = new ArrayList<>(layout.bottomUp());
+    for (int i = order.size() - 1; i >= 0; i--) {
+      if (wanted.contains(order.get(i).name())) {
+        order.get(i).references().forEach(r -> wanted.add(r.cell()));
+      }
+    }
+    return order.stream().filter(c -> wanted.contains(c.name())).toList();
+  }
+
+  /** The cell that was asked for. */
+  public ExtractedCell top() {
+    return cells.get(top);
+  }
+
+  /** All, each behind those that it contains. */
+  public List<ExtractedCell> cells() {
+    return List.copyOf(cells.values());
+  }
+
+  public Optional<ExtractedCell> cell(String name) {
+    return Optional.ofNullable(cells.get(name));
+  }
+
+  /** What cannot be meant, in any cell. */
+  public List<Finding> findings() {
+    return cells.values().stream().flatMap(c -> c.findings().stream()).toList();
+  }
+}

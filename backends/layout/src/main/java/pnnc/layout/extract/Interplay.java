@@ -1,0 +1,195 @@
+package pnnc.layout.extract;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import pnnc.layout.geometry.Box;
+import pnnc.layout.region.Region;
+
+/**
+ * Finds the elements whose devices are not their own affair: where something else completes,
+ * spoils, touches or crosses a body, or lies on a part of one. They are drawn in the parent, as are
+ * those of their children that are not their own affair there. All tests hold for fewer neighbours
+ * if they hold for more, so that one element of a grid answers for all.
+ */
+final class Interplay {
+  private final Stack stack;
+  private final Drawing drawing;
+  private CellWork view = new CellWork("", new Plane[0], List.of());
+  private List<BitSet> gone = List.of();
+
+  Interplay(Stack stack, Drawing drawing) {
+    this.stack = stack;
+    this.drawing = drawing;
+  }
+
+  /** Draws what has to be drawn. */
+  void run() {
+    for (int tested = 0; tested < drawing.placements.size(); ) {
+      int from = tested;
+      tested = drawing.placements.size();
+      view = new CellWork("", drawn(stack, drawing), List.copyOf(drawing.placements));
+      gone = new ArrayList<>();
+      view.placements.forEach(p -> gone.add(new BitSet()));
+      for (Stack.Recipe recipe : stack.recipes()) {
+        for (int i = from; i < tested; i++) {
+          test(recipe, i);
+        }
+      }
+      for (int i = from; i < tested; i++) {
+        Placement p = view.placements.get(i);
+        gone.get(i).stream().forEach(k -> drawing.dissolve(p, k));
+      }
+    }
+    drawing.placements.removeIf(p -> p.dissolved.cardinality() == p.count());
+  }
+
+  /** Planes of which only the watched masks, as they are drawn, have anything. */
+  static Plane[] drawn(Stack stack, Drawing drawing) {
+    Plane[] planes = new Plane[stack.planes()];
+    java.util.Arrays.fill(planes, Plane.EMPTY);
+    for (int m = 0; m < stack.masks(); m++) {
+      if (stack.isWatched(m)) {
+        planes[stack.drawn(m)] = new Plane(drawing.region(m));
+      }
+    }
+    return planes;
+  }
+
+  private Optional<Box> bounds(Stack.Recipe recipe, CellWork cell) {
+    return recipe.watched().stream()
+        .map(m -> cell.bounds.get(stack.drawn(m)))
+        .reduce(Optional.empty(), CellWork::union);
+  }
+
+  private void test(Stack.Recipe recipe, int i) {
+    Placement p = view.placements.get(i);
+    Optional<Box> box = bounds(recipe, p.child);
+    if (box.isEmpty()) {
+      return;
+    }
+    if (p.places.isGrid()) {
+      testGrid(recipe, i, box.get());
+    }
+    Box around = p.around(box.get());
+    for (int m : recipe.watched()) {
+      view.planes[stack.drawn(m)].find(
+          around, (tile, piece) -> testAll(recipe, i, box.get(), tile.box(), -1));
+    }
+    view.near(
+        around,
+        j -> {
+          if (i != j || !p.places.isGrid()) {
+            testAgainst(recipe, i, box.get(), around, j);
+          }
+        });
+  }
+
+  private void testAgainst(Stack.Recipe recipe, int i, Box box, Box around, int j) {
+    Placement q = view.placements.get(j);
+    bounds(recipe, q.child)
+        .ifPresent(
+            b ->
+                q.touching(
+                    b, around, k -> testAll(recipe, i, box, q.placed(k, b), i == j ? k : -1)));
+  }
+
+  /** Tests all elements that touch {@code other}, except one. */
+  private void testAll(Stack.Recipe recipe, int i, Box box, Box other, int except) {
+    Placement p = view.placements.get(i);
+    p.touching(
+        box,
+        other,
+        k -> {
+          if (k != except && !gone.get(i).get(k)) {
+            Box window = window(p.placed(k, box), other);
+            if (!isAlone(recipe, own(p, k, window), others(p, k, window), window)) {
+              gone.get(i).set(k);
+            }
+          }
+        });
+  }
+
+  private static Box window(Box a, Box b) {
+    Box common = a.intersection(b).orElseThrow();
+    return new Box(common.left() - 1, common.bottom() - 1, common.right() + 1, common.top() + 1);
+  }
+
+  private Drawn own(Placement p, int k, Box window) {
+    return (m, found) -> view.find(p, k, stack.drawn(m), window, found);
+  }
+
+  private Drawn others(Placement p, int k, Box window) {
+    return (m, found) -> {
+      int plane = stack.drawn(m);
+      view.planes[plane].find(window, (tile, piece) -> found.at(tile, () -> -1));
+      view.elements(
+          plane,
+          window,
+          (q, j) -> {
+            if (q != p || j != k) {
+              view.find(q, j, plane, window, found);
+            }
+          });
+    };
+  }
+
+  /** One element with all the neighbours that any has. */
+  private void testGrid(Stack.Recipe recipe, int i, Box box) {
+    Placement p = view.placements.get(i);
+    Box first = p.placed(0, box);
+    List<int[]> steps = GridSteps.touching(p.places, first);
+    for (int[] step : steps) {
+      Box window =
+          window(first, Tile.placed(first, pnnc.layout.geometry.Orientation.R0, step[0], step[1]));
+      Drawn others = (m, found) -> steps.forEach(s -> shifted(p, s, stack.drawn(m), window, found));
+      if (!isAlone(recipe, own(p, 0, window), others, window)) {
+        gone.get(i).set(0, p.count());
+        return;
+      }
+    }
+  }
+
+  /** What the first element would have there if it were moved. */
+  private void shifted(Placement p, int[] step, int plane, Box window, CellWork.Found found) {
+    Box back = Tile.placed(window, pnnc.layout.geometry.Orientation.R0, -step[0], -step[1]);
+    view.find(
+        p,
+        0,
+        plane,
+        back,
+        (tile, net) ->
+            found.at(tile.placed(pnnc.layout.geometry.Orientation.R0, step[0], step[1]), net));
+  }
+
+  /** Finds what is drawn on a mask. */
+  private interface Drawn {
+    void find(int mask, CellWork.Found found);
+  }
+
+  private boolean isAlone(Stack.Recipe recipe, Drawn own, Drawn others, Box window) {
+    Mixture mixture = new Mixture(recipe);
+    for (int m : recipe.watched()) {
+      mixture.put(m, clipped(own, m, window), clipped(others, m, window));
+    }
+    return mixture.isSeparate();
+  }
+
+  private static Region clipped(Drawn drawn, int mask, Box window) {
+    pnnc.layout.region.RegionBuilder builder = new pnnc.layout.region.RegionBuilder();
+    boolean[] isSlanted = {false};
+    drawn.find(
+        mask,
+        (tile, net) -> {
+          isSlanted[0] |= !tile.isBox();
+          if (tile.isBox()) {
+            tile.box().intersection(window).ifPresent(builder::box);
+          } else {
+            builder.polygon(tile.outline());
+          }
+        });
+    Region all = builder.build();
+    return isSlanted[0] ? all.intersection(Region.of(window)) : all;
+  }
+}
