@@ -29,6 +29,12 @@ final class Places {
       int[] steps = {
         turn.x(c.x(), c.y()), turn.y(c.x(), c.y()), turn.x(w.x(), w.y()), turn.y(w.x(), w.y())
       };
+      if (r.rows() == 1) {
+        stepAcross(steps, 2, steps[0] == 0);
+      }
+      if (r.columns() == 1) {
+        stepAcross(steps, 0, steps[2] == 0);
+      }
       boolean isSquare = steps[1] == 0 && steps[2] == 0 && steps[0] != 0 && steps[3] != 0;
       boolean isTurned = steps[0] == 0 && steps[3] == 0 && steps[1] != 0 && steps[2] != 0;
       if (isSquare || isTurned) {
@@ -38,6 +44,12 @@ final class Places {
     IntList points = new IntList();
     repetition.forEach((x, y) -> points.add(turn.x(x, y)).add(turn.y(x, y)));
     return new Places(0, new int[4], points.toArray(), points.size() / 2);
+  }
+
+  /** Steps that are never made must not hide that the others lie along an axis. */
+  private static void stepAcross(int[] steps, int at, boolean isAlongX) {
+    steps[at] = isAlongX ? 1 : 0;
+    steps[at + 1] = isAlongX ? 0 : 1;
   }
 
   int count() {
