@@ -1291,6 +1291,153 @@ public enum DiagnosticCode {
       A picture is that of one layout. Name the file that is meant; networks that stay on the host have
       none."""),
 
+  // Netlists, surfaces and volumes (5100 to 5149).
+  SPICE_SYNTAX(
+      5100,
+      ExitStatus.INPUT_ERROR,
+      "expected %s, found %s",
+      """
+      A line of a SPICE deck, with the lines that continue it, is not as its kind demands: an element
+      has its name, its nodes, a value or a model, then `name=value` pairs. Long lines go on in lines
+      that begin with `+`."""),
+  SPICE_NUMBER(
+      5101,
+      ExitStatus.INPUT_ERROR,
+      "`%s` is no finite number",
+      """
+      Numbers are decimal, with a suffix if need be: t, g, meg, k, m, u, n, p, f or mil, and letters
+      of a unit behind it. `1M` is a thousandth: a million is `1meg`."""),
+  SPICE_EXPRESSION(
+      5102,
+      ExitStatus.INPUT_ERROR,
+      "cannot work out `%s`: %s",
+      """
+      Expressions are sums, differences, products and quotients of numbers and of parameters that are
+      known where they stand, with parentheses. Functions and conditions are kept as text, but pnnc
+      does not work them out: write the number."""),
+  SPICE_INCLUDE(
+      5103,
+      ExitStatus.INPUT_ERROR,
+      "`%s` would read another file",
+      """
+      A deck is read by itself; pnnc opens no file because a file says so. Put the text of the other
+      file in its place."""),
+  SPICE_UNSUPPORTED(
+      5104,
+      ExitStatus.UNSUPPORTED,
+      "SPICE decks with %s are not read",
+      """
+      pnnc reads resistors, capacitors, inductors, diodes, MOSFETs, sources (also those controlled by a
+      voltage, with a gain), subcircuits that hold no others, models, parameters, and lines that say
+      what to analyse."""),
+  SPICE_LIMIT(
+      5105,
+      ExitStatus.INPUT_ERROR,
+      "%s goes beyond %s",
+      """
+      Lines with all their continuations may have 16 million characters, expressions 64 levels of
+      parentheses. More than that is a damaged file."""),
+  SPICE_TWICE(
+      5106,
+      ExitStatus.INPUT_ERROR,
+      "subcircuit `%s` comes twice",
+      """
+      SPICE takes upper and lower case for the same, and which of the two subcircuits is meant cannot be
+      known: rename or remove one."""),
+  SPICE_OPEN(
+      5107,
+      ExitStatus.INPUT_ERROR,
+      "the deck ends inside subcircuit `%s`",
+      """
+      Each `.subckt` needs its `.ends`. The file was cut off, or a line of it is missing."""),
+
+  STL_LENGTH(
+      5115,
+      ExitStatus.INPUT_ERROR,
+      "a binary STL file of %s facets has %s bytes, this one has %s",
+      """
+      A binary STL file has 80 bytes of any content, the number of facets, and 50 bytes for each; a text
+      begins with `solid`. The file was cut off, or is something else."""),
+  STL_SYNTAX(
+      5116,
+      ExitStatus.INPUT_ERROR,
+      "expected %s, found %s",
+      """
+      STL as text is `solid`, then for each facet `facet normal` and three numbers, `outer loop`, three
+      times `vertex` and three numbers, `endloop`, `endfacet`, and `endsolid` at the end."""),
+  STL_VALUE(
+      5117,
+      ExitStatus.INPUT_ERROR,
+      "a corner of facet %s is at %s",
+      """
+      Corners need finite coordinates. The file is damaged, or the program that wrote it divided by
+      zero."""),
+
+  VOLUME_KIND(
+      5125,
+      ExitStatus.INPUT_ERROR,
+      "this is no volume: it begins with %s, as neither VTK image data nor NRRD does",
+      """
+      VTK image data is XML with `<VTKFile type="ImageData"`, an NRRD file begins with `NRRD0001` to
+      `NRRD0005`; the name of a file does not count."""),
+  VTI_XML(
+      5126,
+      ExitStatus.INPUT_ERROR,
+      "expected %s, found %s",
+      """
+      The file is no well-formed XML at this place, or an element that VTK image data needs is missing:
+      `VTKFile`, in it `ImageData`, `Piece`, `PointData` or `CellData`, `DataArray`."""),
+  VTI_FORBIDDEN(
+      5127,
+      ExitStatus.INPUT_ERROR,
+      "%s are not read",
+      """
+      Document types and entities can make a small file unfold into a huge one or name other files. No
+      volume needs them: write the file without."""),
+  VOLUME_UNSUPPORTED(
+      5128,
+      ExitStatus.UNSUPPORTED,
+      "volumes with %s are not read",
+      """
+      pnnc reads one value a voxel on a grid of three axes at right angles: unsigned integers of 8, 16 and
+      32 bits, signed ones of 16, floating-point numbers of 32 and 64, plain or compressed by zlib or
+      gzip."""),
+  VOLUME_LENGTH(
+      5129,
+      ExitStatus.INPUT_ERROR,
+      "the values take %s bytes, the file has %s",
+      """
+      The number of voxels along the axes and the kind of values say how long the data are. The file was
+      cut off, or its header is wrong."""),
+  VOLUME_DATA(
+      5130,
+      ExitStatus.INPUT_ERROR,
+      "the values are damaged: %s",
+      """
+      Text, base64 or compressed data that hold the values cannot be read at this place. Get the file
+      again from where it came."""),
+  VOLUME_FIELD(
+      5131,
+      ExitStatus.INPUT_ERROR,
+      "`%s` has the value `%s`, not %s",
+      """
+      An attribute of the XML or a field of the NRRD header has a value that cannot be. Sizes are from 1
+      to 2147483647, spacings finite and above zero, origins finite."""),
+  NRRD_HEADER(
+      5132,
+      ExitStatus.INPUT_ERROR,
+      "expected %s, found %s",
+      """
+      An NRRD header has one field a line, `name: value`, and ends with an empty line. `type`, `dimension`,
+      `sizes` and `encoding` must be there, `endian` too if a value has several bytes."""),
+  NRRD_DETACHED(
+      5133,
+      ExitStatus.INPUT_ERROR,
+      "the values are in another file, `%s`",
+      """
+      A header of NRRD may name files that hold its values; pnnc opens no file because a file says so. Make
+      one file of both: `unu save -f nrrd -i FILE.nhdr -o FILE.nrrd`."""),
+
   METRIC_UNKNOWN(
       6001,
       ExitStatus.INPUT_ERROR,
