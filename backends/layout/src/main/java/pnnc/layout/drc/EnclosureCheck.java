@@ -1,0 +1,160 @@
+package pnnc.layout.drc;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import pnnc.base.process.Rule;
+import pnnc.layout.geometry.Box;
+import pnnc.layout.region.BoxIndex;
+import pnnc.layout.region.Polygon;
+import pnnc.layout.region.Region;
+
+/**
+ * Margins around shapes: what sticks out, borders too close, and shapes whose bounding box has not
+ * the wider margin on one pair of opposite sides.
+ */
+final class EnclosureCheck {
+  private final Rule.Enclosure rule;
+  private final Drawn drawn;
+  private final Region second;
+  private final List<Polygon> polygons;
+  private final Region outside;
+  private final Set<Integer> spared;
+  private final List<Finding> found = new ArrayList<>();
+
+  private EnclosureCheck(Rule.Enclosure rule, Drawn drawn) {
+    this.rule = rule;
+    this.drawn = drawn;
+    this.second = drawn.region(rule.second());
+    Region first = drawn.region(rule.first());
+    this.polygons = first.polygons();
+    this.outside = first.minus(second);
+    this.spared =
+        rule.isOnlyTouching() && !outside.isEmpty()
+            ? new Contacts(drawn.borders(rule.first()), polygons, drawn.borders(rule.second()))
+                .apart(outside)
+            : Set.of();
+  }
+
+  static Check of(Rule.Enclosure rule) {
+    return Check.local(
+        rule,
+        Math.max(rule.least(), rule.ends().orElse(0)) + 1,
+        drawn -> new EnclosureCheck(rule, drawn).run());
+  }
+
+  private List<Finding> run() {
+    stickingOut();
+    found.addAll(DistanceChecks.margins(drawn, rule.first(), rule.second(), rule.least()));
+    rule.ends().ifPresent(this::ends);
+    return found;
+  }
+
+  /** Pieces of shapes that are not spared; of cut shapes it is not known whether they are. */
+  private void stickingOut() {
+    BoxIndex index = index(polygons);
+    for (Polygon piece : outside.polygons()) {
+      Box box = piece.outer().bounds();
+      int[] owner = {-1};
+      if (rule.isOnlyTouching()) {
+        index.find(box, i -> owner[0] = isOwner(i, piece) ? i : owner[0]);
+      }
+      if (owner[0] < 0) {
+        found.add(Finding.of(Marker.polygon(piece.outer(), OptionalDouble.empty())));
+      } else if (!spared.contains(owner[0])
+          || !drawn.isComplete(polygons.get(owner[0]).outer().bounds())) {
+        Box all = polygons.get(owner[0]).outer().bounds();
+        found.add(
+            new Finding(Marker.polygon(piece.outer(), OptionalDouble.empty()), all.union(box)));
+      }
+    }
+  }
+
+  private boolean isOwner(int polygon, Polygon piece) {
+    return spared.contains(polygon)
+        ? polygons.get(polygon).equals(piece)
+        : !Region.polygon(piece.outer().toArray())
+            .intersection(Region.polygon(polygons.get(polygon).outer().toArray()))
+            .isEmpty();
+  }
+
+  private static BoxIndex index(List<Polygon> polygons) {
+    int[] boxes = new int[4 * polygons.size()];
+    for (int i = 0; i < polygons.size(); i++) {
+      Box b = polygons.get(i).outer().bounds();
+      boxes[4 * i] = b.left();
+      boxes[4 * i + 1] = b.bottom();
+      boxes[4 * i + 2] = b.right();
+      boxes[4 * i + 3] = b.top();
+    }
+    return BoxIndex.of(boxes);
+  }
+
+  private void ends(long margin) {
+    BoxIndex pieces = index(outside.polygons());
+    for (int i = 0; i < polygons.size(); i++) {
+      Box box = polygons.get(i).outer().bounds();
+      Box wide = grown(box, margin, 0);
+      Box high = grown(box, 0, margin);
+      boolean isGood = isInside(box, wide, pieces) || isInside(box, high, pieces);
+      if (!spared.contains(i) && (!isGood || !drawn.isComplete(box))) {
+        Marker marker = Marker.polygon(polygons.get(i).outer(), OptionalDouble.empty());
+        found.add(new Finding(marker, wide.union(high)));
+      }
+    }
+  }
+
+  /** Whether all of {@code grown}, the box around a shape with a margin, is in the second layer. */
+  private boolean isInside(Box box, Box grown, BoxIndex pieces) {
+    boolean[] isCut = {false};
+    pieces.find(box, i -> isCut[0] = true);
+    if (isCut[0]) {
+      return Region.of(grown).minus(second).isEmpty();
+    }
+    Borders borders = drawn.borders(rule.second());
+    borders.near(
+        grown.left(),
+        grown.bottom(),
+        grown.right(),
+        grown.top(),
+        0,
+        i -> isCut[0] = isCut[0] || isWithin(grown, borders.at, 4 * i));
+    return !isCut[0];
+  }
+
+  /** Whether a border has a point inside the box, its own borders left out. */
+  private static boolean isWithin(Box b, int[] at, int i) {
+    if (Math.max(at[i], at[i + 2]) <= b.left()
+        || Math.min(at[i], at[i + 2]) >= b.right()
+        || Math.max(at[i + 1], at[i + 3]) <= b.bottom()
+        || Math.min(at[i + 1], at[i + 3]) >= b.top()) {
+      return false;
+    }
+    int sides =
+        side(at, i, b.left(), b.bottom())
+            | side(at, i, b.right(), b.bottom())
+            | side(at, i, b.left(), b.top())
+            | side(at, i, b.right(), b.top());
+    return sides == 3;
+  }
+
+  /** 1 if the point is left of a border, 2 if right, 0 if on its line. */
+  private static int side(int[] at, int i, int x, int y) {
+    int sign =
+        Exactly.cross(
+            (long) at[i + 2] - at[i],
+            (long) at[i + 3] - at[i + 1],
+            (long) x - at[i],
+            (long) y - at[i + 1]);
+    return sign > 0 ? 1 : sign < 0 ? 2 : 0;
+  }
+
+  private static Box grown(Box b, long dx, long dy) {
+    return new Box(
+        Borders.clamped(b.left() - dx),
+        Borders.clamped(b.bottom() - dy),
+        Borders.clamped(b.right() + dx),
+        Borders.clamped(b.top() + dy));
+  }
+}

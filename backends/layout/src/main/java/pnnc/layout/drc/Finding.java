@@ -1,0 +1,15 @@
+package pnnc.layout.drc;
+
+import pnnc.layout.geometry.Box;
+
+/**
+ * A fault as a check finds it.
+ *
+ * @param support around everything that makes it one; what lies further off than the check's reach
+ *     has no say
+ */
+record Finding(Marker marker, Box support) {
+  static Finding of(Marker marker) {
+    return new Finding(marker, marker.box());
+  }
+}

@@ -1,0 +1,125 @@
+package pnnc.layout.drc;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/** Finds the borders that are too close: each looks for others around it by an index. */
+final class PairSearch {
+  private final Relation relation;
+  private final Borders first;
+  private final Borders second;
+  private final long limit;
+  private final Facing facing;
+  private final Wanted wanted;
+  private final List<Pair> found = new ArrayList<>();
+
+  /** Which sides of two borders face each other. */
+  enum Relation {
+    /** The outsides. */
+    SPACE(true, true),
+    /** The insides. */
+    WIDTH(false, false),
+    /** The outside of the first, the inside of the second. */
+    MARGIN(true, false);
+
+    private final boolean isFirstOutside;
+    private final boolean isSecondOutside;
+
+    Relation(boolean isFirstOutside, boolean isSecondOutside) {
+      this.isFirstOutside = isFirstOutside;
+      this.isSecondOutside = isSecondOutside;
+    }
+
+    boolean isFirstOutside() {
+      return isFirstOutside;
+    }
+
+    boolean isSecondOutside() {
+      return isSecondOutside;
+    }
+  }
+
+  /** Says of two borders whether they are to be compared. */
+  interface Wanted {
+    boolean test(int first, int second);
+  }
+
+  /** Two borders that are too close, by their numbers, and what of them is. */
+  record Pair(int first, int second, Facing.Near near) {
+    /** As a finding. */
+    Finding finding(boolean isOfOneLayer) {
+      double measured = Sight.length(Sight.shortest(near));
+      return Finding.of(
+          Marker.pair(near.first(), near.second(), isOfOneLayer, OptionalDouble.of(measured)));
+    }
+  }
+
+  private PairSearch(Relation relation, Borders first, Borders second, Limit limit, Wanted wanted) {
+    this.relation = relation;
+    this.first = first;
+    this.second = second;
+    this.limit = limit.dbu();
+    this.facing = new Facing(limit.dbu(), limit.facing());
+    this.wanted = wanted;
+  }
+
+  /**
+   * What is too close.
+   *
+   * @param dbu closer than this
+   * @param facing degrees
+   */
+  record Limit(long dbu, double facing) {
+    static Limit of(long dbu) {
+      return new Limit(dbu, 90);
+    }
+  }
+
+  /** All that are too close, whatever lies between; those of one layer once. */
+  static List<Pair> all(
+      Relation relation, Borders first, Borders second, Limit limit, Wanted wanted) {
+    PairSearch search = new PairSearch(relation, first, second, limit, wanted);
+    if (limit.dbu() > 0) {
+      for (int i = 0; i < first.size(); i++) {
+        search.around(i);
+      }
+    }
+    return search.found;
+  }
+
+  /** Those that see each other past {@code between}. */
+  static Stream<Pair> visible(
+      Relation relation, Borders first, Borders second, Limit limit, List<Borders> between) {
+    Sight sight = new Sight(relation, first, second, between);
+    return all(relation, first, second, limit, (i, j) -> true).stream().filter(sight::isFree);
+  }
+
+  private void around(int i) {
+    int[] at = first.at;
+    int from = first == second ? i + 1 : 0;
+    long[] e = border(at, i, relation.isFirstOutside);
+    second.near(
+        at[4 * i],
+        at[4 * i + 1],
+        at[4 * i + 2],
+        at[4 * i + 3],
+        limit - 1,
+        j -> {
+          if (j >= from && wanted.test(i, j)) {
+            facing
+                .near(e, border(second.at, j, relation.isSecondOutside))
+                .ifPresent(n -> found.add(new Pair(i, j, n)));
+          }
+        });
+  }
+
+  /** With the side that counts at its left. */
+  private static long[] border(int[] at, int i, boolean isReversed) {
+    int a = 4 * i;
+    return isReversed
+        ? new long[] {at[a + 2], at[a + 3], at[a], at[a + 1]}
+        : new long[] {at[a], at[a + 1], at[a + 2], at[a + 3]};
+  }
+}
