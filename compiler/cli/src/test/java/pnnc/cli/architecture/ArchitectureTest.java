@@ -16,6 +16,7 @@ import pnnc.base.forbidden.BaseThatReads;
 import pnnc.driver.forbidden.DriverThatPrints;
 import pnnc.driver.forbidden.DriverThatServes;
 import pnnc.ir.forbidden.IrThatRemembers;
+import pnnc.kernels.forbidden.KernelThatReadsNetlists;
 import pnnc.lsp.forbidden.EditorThatLooksBehind;
 import pnnc.onnx.forbidden.OnnxThatRewrites;
 import pnnc.passes.forbidden.PassThatTellsTheTime;
@@ -35,6 +36,7 @@ class ArchitectureTest {
         Arguments.of("ir", Rules.IR, IrThatRemembers.class),
         Arguments.of("onnx", Rules.ONNX, OnnxThatRewrites.class),
         Arguments.of("passes", Rules.PASSES, PassThatTellsTheTime.class),
+        Arguments.of("kernels", Rules.KERNELS, KernelThatReadsNetlists.class),
         Arguments.of("backend", Rules.BACKEND, BackendThatJudges.class),
         Arguments.of("sim", Rules.SIM, SimThatKnowsABackend.class),
         Arguments.of("lsp", Rules.LSP, EditorThatLooksBehind.class),
@@ -67,6 +69,6 @@ class ArchitectureTest {
   @Test
   void everyModuleIsSeen() {
     assertThat(PNNC.stream().map(c -> c.getPackageName().split("\\.", -1)[1]).distinct())
-        .contains("base", "ir", "passes", "driver", "lsp", "cli");
+        .contains("base", "ir", "passes", "kernels", "driver", "lsp", "cli");
   }
 }

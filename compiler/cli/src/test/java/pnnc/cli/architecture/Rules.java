@@ -31,6 +31,7 @@ final class Rules {
     "pnnc.passes..",
     "pnnc.frontend..",
     "pnnc.backend..",
+    "pnnc.kernels..",
     "pnnc.sim.."
   };
 
@@ -65,13 +66,18 @@ final class Rules {
           "pnnc.ir..",
           "pnnc.base..");
 
-  static final ArchRule BACKEND = direction("pnnc.backend..", "pnnc.ir..", "pnnc.base..");
+  /** Numbers in, numbers out: neither a network nor a netlist. */
+  static final ArchRule KERNELS = direction("pnnc.kernels..", "pnnc.base..");
+
+  static final ArchRule BACKEND =
+      direction("pnnc.backend..", "pnnc.ir..", "pnnc.kernels..", "pnnc.base..");
 
   /** The judge owes the compiler nothing: no pass, no backend, not even the reader of models. */
   static final ArchRule SIM =
       direction(
           "pnnc.sim..",
           "pnnc.ir..",
+          "pnnc.kernels..",
           "pnnc.base..",
           "ai.onnxruntime..",
           "org.apache.commons.statistics..");

@@ -19,7 +19,7 @@ import pnnc.driver.bundle.BundleWriter;
 import pnnc.ir.block.Block;
 import pnnc.ir.block.CalibrationData;
 import pnnc.ir.netlist.Netlist;
-import pnnc.sim.linear.Workers;
+import pnnc.kernels.parallel.Workers;
 import pnnc.sim.physics.AssembledBlock;
 import pnnc.sim.physics.PhysicsSolver;
 import pnnc.sim.twin.BlockOperator;

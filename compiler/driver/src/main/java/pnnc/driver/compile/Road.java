@@ -20,6 +20,7 @@ import pnnc.driver.bundle.BundleWriter;
 import pnnc.ir.block.CalibrationData;
 import pnnc.ir.network.Network;
 import pnnc.ir.network.Value;
+import pnnc.kernels.parallel.Workers;
 import pnnc.onnx.write.ExternalSink;
 import pnnc.onnx.write.OnnxWriter;
 import pnnc.passes.partition.Acceptance;
@@ -28,7 +29,6 @@ import pnnc.passes.partition.Partitioner;
 import pnnc.passes.partition.Placement;
 import pnnc.passes.pipeline.ConstantEvaluator;
 import pnnc.passes.pipeline.PassContext;
-import pnnc.sim.linear.Workers;
 import pnnc.sim.twin.BlockOperator;
 
 /** The way from a network to a bundle and back, for one target: hardware, or the host alone. */

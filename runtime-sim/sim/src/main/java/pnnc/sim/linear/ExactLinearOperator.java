@@ -5,6 +5,7 @@ import java.util.Optional;
 import pnnc.ir.block.LinearBlock;
 import pnnc.ir.network.Tensor;
 import pnnc.ir.network.TensorElements;
+import pnnc.kernels.parallel.Workers;
 import pnnc.sim.twin.BlockOperator;
 
 /**

@@ -11,6 +11,7 @@ import pnnc.ir.block.Window;
 import pnnc.ir.network.ElementType;
 import pnnc.ir.network.Tensor;
 import pnnc.ir.network.TensorElements;
+import pnnc.kernels.parallel.Workers;
 import pnnc.sim.tensor.NumberTensors;
 
 /**

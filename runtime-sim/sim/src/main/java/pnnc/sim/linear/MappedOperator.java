@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import pnnc.ir.block.LinearShape;
 import pnnc.ir.network.Tensor;
+import pnnc.kernels.parallel.Workers;
 import pnnc.sim.twin.BlockOperator;
 
 /** A linear block whose matrices are not known as numbers: each is a {@link ColumnMap}. */

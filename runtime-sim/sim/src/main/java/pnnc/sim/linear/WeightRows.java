@@ -1,6 +1,7 @@
 package pnnc.sim.linear;
 
 import pnnc.ir.block.WeightMatrix;
+import pnnc.kernels.dense.TileProduct;
 
 /** The weights of one group, decoded once where they are few, else again for every tile. */
 final class WeightRows implements MatrixProduct {

@@ -15,9 +15,9 @@ import pnnc.ir.netlist.Netlist;
 import pnnc.ir.network.ElementType;
 import pnnc.ir.network.Tensor;
 import pnnc.ir.network.TensorElements;
+import pnnc.kernels.parallel.Workers;
 import pnnc.sim.linear.ColumnMap;
 import pnnc.sim.linear.MappedOperator;
-import pnnc.sim.linear.Workers;
 import pnnc.sim.tensor.NumberTensors;
 import pnnc.sim.twin.BlockOperator;
 

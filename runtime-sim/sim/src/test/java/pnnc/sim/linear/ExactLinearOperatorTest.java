@@ -21,6 +21,7 @@ import pnnc.ir.network.ElementType;
 import pnnc.ir.network.Tensor;
 import pnnc.ir.network.TensorData;
 import pnnc.ir.network.TensorElements;
+import pnnc.kernels.parallel.Workers;
 import pnnc.sim.Seeds;
 import pnnc.sim.tensor.NumberTensors;
 

@@ -21,6 +21,7 @@ import pnnc.ir.network.Node;
 import pnnc.ir.network.Tensor;
 import pnnc.ir.network.TensorElements;
 import pnnc.ir.network.ValueType;
+import pnnc.kernels.parallel.Workers;
 import pnnc.onnx.write.OnnxWriter;
 import pnnc.sim.Graphs;
 import pnnc.sim.Seeds;

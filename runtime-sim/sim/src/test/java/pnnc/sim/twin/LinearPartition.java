@@ -16,9 +16,9 @@ import pnnc.ir.network.Graph;
 import pnnc.ir.network.Network;
 import pnnc.ir.network.Node;
 import pnnc.ir.network.Tensor;
+import pnnc.kernels.parallel.Workers;
 import pnnc.onnx.write.OnnxWriter;
 import pnnc.sim.linear.ExactLinearOperator;
-import pnnc.sim.linear.Workers;
 import pnnc.sim.runtime.OnnxSession;
 import pnnc.sim.runtime.SessionSettings;
 

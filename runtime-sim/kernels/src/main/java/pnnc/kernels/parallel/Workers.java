@@ -1,4 +1,4 @@
-package pnnc.sim.linear;
+package pnnc.kernels.parallel;
 
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;

@@ -1,4 +1,4 @@
-package pnnc.sim.linear;
+package pnnc.kernels.dense;
 
 /**
  * {@code Y += W · X} on a tile. Every element's sum runs over ascending columns of {@code W}, one
@@ -6,18 +6,20 @@ package pnnc.sim.linear;
  * most {@code γₙ|W||X|} off, {@code γₙ = nu/(1 − nu)}, {@code u = 2⁻⁵³} (Higham, Accuracy and
  * Stability of Numerical Algorithms, 2nd ed., §3.1).
  */
-final class TileProduct {
+public final class TileProduct {
   /** Below this many columns the sums run one by one, four rows at a time. */
   private static final int FEW = 8;
 
   private TileProduct() {}
 
   /**
+   * Adds a product to {@code y}.
+   *
    * @param w row-major {@code [rows, depth]}, row {@code r} from {@code wFrom + r·wStride}
    * @param x row-major {@code [depth, columns]}; not modified
    * @param y row-major {@code [rows, columns]}; added to
    */
-  static void addTo(
+  public static void addTo(
       double[] y,
       int rows,
       int columns,
