@@ -33,39 +33,68 @@ public final class TileProduct {
         addColumn(y, rows, columns, w, wFrom, wStride, column(x, c, columns, depth), depth, c);
       }
     } else {
-      for (int r = 0; r < rows; r++) {
-        addRow(y, r * columns, columns, w, wFrom + r * wStride, depth, x);
-      }
+      addRows(y, rows, w, wFrom, wStride, unpacked(x, depth, columns));
+    }
+  }
+
+  /**
+   * A row of {@code X} each. The JVM (17) makes vector instructions of a loop only if all its
+   * arrays share one index; offsets into one flat array might overlap, so it leaves those loops
+   * alone.
+   */
+  private static double[][] unpacked(double[] x, int depth, int columns) {
+    double[][] rows = new double[depth][columns];
+    for (int i = 0; i < depth; i++) {
+      System.arraycopy(x, i * columns, rows[i], 0, columns);
+    }
+    return rows;
+  }
+
+  private static void addRows(
+      double[] y, int rows, double[] w, int wFrom, int wStride, double[][] x) {
+    int columns = x.length == 0 ? 0 : x[0].length;
+    double[] sums = new double[columns];
+    for (int r = 0; r < rows; r++) {
+      System.arraycopy(y, r * columns, sums, 0, columns);
+      addRow(sums, w, wFrom + r * wStride, x);
+      System.arraycopy(sums, 0, y, r * columns, columns);
     }
   }
 
   /** One row of {@code W}: four of its weights per sweep over the row of {@code Y}. */
-  private static void addRow(
-      double[] y, int yFrom, int columns, double[] w, int wFrom, int depth, double[] x) {
+  private static void addRow(double[] sums, double[] w, int wFrom, double[][] x) {
     int i = 0;
-    for (; i + 4 <= depth; i += 4) {
-      double w0 = w[wFrom + i];
-      double w1 = w[wFrom + i + 1];
-      double w2 = w[wFrom + i + 2];
-      double w3 = w[wFrom + i + 3];
-      int x0 = i * columns;
-      int x1 = x0 + columns;
-      int x2 = x1 + columns;
-      int x3 = x2 + columns;
-      for (int c = 0; c < columns; c++) {
-        double sum = y[yFrom + c];
-        sum += w0 * x[x0 + c];
-        sum += w1 * x[x1 + c];
-        sum += w2 * x[x2 + c];
-        sum += w3 * x[x3 + c];
-        y[yFrom + c] = sum;
-      }
+    for (; i + 4 <= x.length; i += 4) {
+      int at = wFrom + i;
+      add(sums, w[at], x[i], w[at + 1], x[i + 1], w[at + 2], x[i + 2], w[at + 3], x[i + 3]);
     }
-    for (; i < depth; i++) {
-      double w0 = w[wFrom + i];
-      for (int c = 0; c < columns; c++) {
-        y[yFrom + c] += w0 * x[i * columns + c];
-      }
+    for (; i < x.length; i++) {
+      add(sums, w[wFrom + i], x[i]);
+    }
+  }
+
+  private static void add(
+      double[] sums,
+      double w0,
+      double[] x0,
+      double w1,
+      double[] x1,
+      double w2,
+      double[] x2,
+      double w3,
+      double[] x3) {
+    for (int c = 0; c < sums.length; c++) {
+      double sum = sums[c] + w0 * x0[c];
+      sum += w1 * x1[c];
+      sum += w2 * x2[c];
+      sum += w3 * x3[c];
+      sums[c] = sum;
+    }
+  }
+
+  private static void add(double[] sums, double w, double[] x) {
+    for (int c = 0; c < sums.length; c++) {
+      sums[c] += w * x[c];
     }
   }
 
