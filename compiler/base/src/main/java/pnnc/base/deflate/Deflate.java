@@ -41,7 +41,9 @@ public final class Deflate {
    */
   public static byte[] compress(byte[] in, int from, int length) {
     requireRange(in, from, length);
-    return new Deflate(in, from, length).run(from);
+    Deflate deflate = new Deflate(in, from, length);
+    deflate.gather(from);
+    return deflate.block.finish(from + length, true);
   }
 
   /**
@@ -60,6 +62,20 @@ public final class Deflate {
     return block.finish(from + length, true);
   }
 
+  /**
+   * The beginning of a stream, or what follows one: whole bytes without an end. A stream is any
+   * number of these, then one of {@link #compress}, perhaps of nothing. Matches do not reach into
+   * the part before.
+   *
+   * @throws IllegalArgumentException if the bytes are not there
+   */
+  public static byte[] compressPart(byte[] in, int from, int length) {
+    requireRange(in, from, length);
+    Deflate deflate = new Deflate(in, from, length);
+    deflate.gather(from);
+    return deflate.block.flush(from + length);
+  }
+
   private static void requireRange(byte[] in, int from, int length) {
     if (from < 0 || length < 0 || from > in.length - length) {
       throw new IllegalArgumentException(
@@ -67,7 +83,7 @@ public final class Deflate {
     }
   }
 
-  private byte[] run(int from) {
+  private void gather(int from) {
     int at = from;
     long found = match(at);
     while (at < end) {
@@ -90,7 +106,6 @@ public final class Deflate {
         block.finish(at, false);
       }
     }
-    return block.finish(end, true);
   }
 
   private static int length(long match) {

@@ -123,6 +123,20 @@ final class DeflateBlock {
     return isLast ? out.toByteArray() : new byte[0];
   }
 
+  /**
+   * Writes what has been gathered, and then an empty block that ends at a whole byte (RFC 1951,
+   * 3.2.4).
+   *
+   * @return everything so far
+   */
+  byte[] flush(int to) {
+    finish(to, false);
+    out.write(0, 3);
+    out.align();
+    out.write(0xFFFF_0000, 32);
+    return out.toByteArray();
+  }
+
   private long extraBits() {
     long extra = 0;
     for (int s = 0; s < LENGTH_EXTRA.length; s++) {

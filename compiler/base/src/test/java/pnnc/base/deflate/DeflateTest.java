@@ -3,6 +3,7 @@ package pnnc.base.deflate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -50,6 +51,18 @@ class DeflateTest {
       assertThat(inflated(Deflate.compress(bytes, 0, length), length)).isEqualTo(bytes);
       assertThat(inflated(Deflate.compressLiterals(bytes, 0, length), length)).isEqualTo(bytes);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 5, 32_768, 65_536, 150_001})
+  void partsMakeOneStream(int length) throws DataFormatException {
+    byte[] bytes = text(length, 3 * length, 30, 100);
+    ByteArrayOutputStream stream = new ByteArrayOutputStream();
+    stream.writeBytes(Deflate.compressPart(bytes, 0, length));
+    stream.writeBytes(Deflate.compressPart(bytes, length, 0));
+    stream.writeBytes(Deflate.compressPart(bytes, length, length));
+    stream.writeBytes(Deflate.compress(bytes, 2 * length, length));
+    assertThat(inflated(stream.toByteArray(), 3 * length)).isEqualTo(bytes);
   }
 
   @Test
