@@ -200,8 +200,7 @@ class ExtractionTest {
         .isThrownBy(() -> Extraction.of(sheet.layout(), Processes.small(), "tip"))
         .withMessage("no cell `tip`");
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> new Sheet().cell("top").extract().top().netAt("mem", Point.ORIGIN))
+        .isThrownBy(() -> new Sheet().cell("top").extract().top().netAt("mem", Point.ORIGIN))
         .withMessage("no conductor: mem");
   }
 }
