@@ -10,9 +10,12 @@ import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.diagnostics.Diagnostics;
+import pnnc.base.process.ProcessRules;
 import pnnc.driver.program.ProgramFiles;
 import pnnc.driver.program.StandardLibrary;
 import pnnc.frontend.hardware.HardwareProgram;
+import pnnc.frontend.hardware.ProcessReader;
+import pnnc.frontend.hardware.ResolvedHardware;
 import pnnc.frontend.hardware.ResolvedTarget;
 import pnnc.frontend.parse.Parsing;
 import pnnc.frontend.program.Modules;
@@ -50,6 +53,19 @@ public final class HardwareReader {
   public Optional<ResolvedTarget> find(String name, Map<String, String> overrides) {
     boolean isKnown = name.indexOf('#') >= 0 || isFile(name) || isReadyMade(name);
     return isKnown ? Optional.of(target(named(name), overrides)) : Optional.empty();
+  }
+
+  /**
+   * The technology that {@code name} means, as layouts see it.
+   *
+   * @param name {@code std.tech.rom130}, or {@code FILE.pnn#name}
+   * @throws DiagnosedException if its file cannot be read or has faults, or has no such technology
+   */
+  public ProcessRules process(String name) {
+    Named named = named(name);
+    Optional<ResolvedHardware> technology = named.program().part(named.name());
+    diagnostics.throwIfErrors();
+    return ProcessReader.of(technology.orElseThrow());
   }
 
   boolean isReadyMade(String name) {
