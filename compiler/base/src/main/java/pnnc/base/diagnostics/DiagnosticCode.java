@@ -1291,6 +1291,30 @@ public enum DiagnosticCode {
       A picture is that of one layout. Name the file that is meant; networks that stay on the host have
       none."""),
 
+  // Units that are read back from layouts (5090 to 5099).
+  UNIT_CELL_MISSING(
+      5090,
+      ExitStatus.INPUT_ERROR,
+      "%s has no cell `%s`",
+      """
+      The design says that a unit is drawn as a cell of that name, and the layout has none. The two
+      are from different runs, or the layout was edited."""),
+  UNIT_DRAWING(
+      5091,
+      ExitStatus.NOT_EQUIVALENT,
+      "in `%s` at %s, %s um: %s",
+      """
+      What is drawn there cannot be part of the unit that the cell is to be: a line that is cut, two
+      lines that touch, a cell that conducts to nowhere. The place is in the coordinates of the
+      unit's cell. Whatever the rest of the layout computes, it is not the network."""),
+  UNIT_PORT_MISSING(
+      5092,
+      ExitStatus.NOT_EQUIVALENT,
+      "the layout of `%s` has no port %s",
+      """
+      The design applies a signal to that port, or reads one from it, and no net of the unit's cell
+      carries its label. The label was removed or its wire was."""),
+
   // Netlists, surfaces and volumes (5100 to 5149).
   SPICE_SYNTAX(
       5100,

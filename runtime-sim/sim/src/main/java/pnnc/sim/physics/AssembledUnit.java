@@ -3,8 +3,13 @@ package pnnc.sim.physics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import pnnc.base.diagnostics.DiagnosedException;
+import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.ir.block.UnitInterface;
+import pnnc.ir.circuit.Port;
 import pnnc.ir.netlist.Netlist;
 
 /**
@@ -17,6 +22,11 @@ final class AssembledUnit {
   private final Map<String, Integer> driven;
   private final Map<String, Integer> read;
 
+  /**
+   * A unit.
+   *
+   * @throws DiagnosedException if the netlist lacks a port that the interface names
+   */
   AssembledUnit(UnitInterface ports, Netlist netlist, PhysicsSolver solver, long chip) {
     this.ports = ports;
     this.driven = numbered(ports.drives().stream().map(UnitInterface.Drive::port));
@@ -25,8 +35,21 @@ final class AssembledUnit {
             ports.readouts().stream()
                 .flatMap(r -> Stream.of(r.port(), r.against()))
                 .filter(port -> !port.isEmpty()));
+    requirePorts(netlist);
     this.physics =
         solver.prepare(netlist, List.copyOf(driven.keySet()), List.copyOf(read.keySet()), chip);
+  }
+
+  private void requirePorts(Netlist netlist) {
+    Set<String> drawn = netlist.ports().stream().map(Port::name).collect(Collectors.toSet());
+    Stream.concat(driven.keySet().stream(), read.keySet().stream())
+        .filter(port -> !drawn.contains(port))
+        .findFirst()
+        .ifPresent(
+            port -> {
+              throw new DiagnosedException(
+                  DiagnosticCode.UNIT_PORT_MISSING.error(ports.unit(), port));
+            });
   }
 
   private static Map<String, Integer> numbered(Stream<String> names) {

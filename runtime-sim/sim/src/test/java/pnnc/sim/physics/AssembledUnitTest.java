@@ -1,16 +1,20 @@
 package pnnc.sim.physics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.ir.block.UnitInterface;
 import pnnc.ir.block.UnitInterface.Converter;
 import pnnc.ir.block.UnitInterface.Drive;
 import pnnc.ir.block.UnitInterface.Readout;
 import pnnc.ir.circuit.Cell;
 import pnnc.ir.circuit.Circuit;
+import pnnc.ir.circuit.Port;
 import pnnc.ir.electrical.ElectricalDevice;
 import pnnc.ir.netlist.ElectricalNetlist;
 import pnnc.ir.netlist.Netlist;
@@ -22,7 +26,13 @@ class AssembledUnitTest {
           Circuit.flat(
               "wires",
               List.of(),
-              new Cell<ElectricalDevice>("wires", List.of(), List.of(), List.of())));
+              new Cell<ElectricalDevice>(
+                  "wires",
+                  Stream.of("W0", "W1", "B0", "B1")
+                      .map(n -> new Port(n, Port.Direction.INOUT, Port.Role.SIGNAL))
+                      .toList(),
+                  List.of(),
+                  List.of())));
 
   /** Each port that is read has ten times the signal of the driven port of the same number. */
   private static final class TenTimes implements PhysicsSolver {
@@ -66,6 +76,14 @@ class AssembledUnitTest {
     List<Readout> readouts = List.of(new Readout("B0", "B1", 0, 2, 0.5, adc));
     assertThat(answer(drives, readouts, 5, 4.87)[0]).isCloseTo(2 * 1 + 0.5, within(1e-12));
     assertThat(answer(drives, readouts, 5, 9)[0]).isCloseTo(2 * -4 + 0.5, within(1e-12));
+  }
+
+  @Test
+  void aPortThatIsNotDrawnIsNamed() {
+    assertThatThrownBy(
+            () -> answer(List.of(new Drive("W0", 0, 1, 0)), List.of(new Readout("B7", 0, 1, 0)), 1))
+        .isInstanceOf(DiagnosedException.class)
+        .hasMessageContaining("the layout of `wires` has no port B7");
   }
 
   @Test

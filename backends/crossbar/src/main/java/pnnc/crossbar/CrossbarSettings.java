@@ -1,0 +1,74 @@
+package pnnc.crossbar;
+
+import pnnc.backend.Settings;
+import pnnc.backend.Target;
+import pnnc.base.process.ProcessRules;
+import pnnc.crossbar.cell.CrosspointCell;
+import pnnc.crossbar.cell.DesignRules;
+import pnnc.crossbar.cell.TappedResistor;
+
+/**
+ * What the schema {@code std.crossbar} lets a target choose.
+ *
+ * @param process layers, rules, resistances
+ * @param tile the largest there may be
+ * @param cell what is drawn at a crossing
+ * @param readVolts across a cell at full input
+ * @param dacBits of the converter before each word line
+ * @param adcBits of the converter behind each pair of bit lines
+ * @param isCalibrated whether the ADC's range is fitted to data, not to what cells can give at most
+ */
+public record CrossbarSettings(
+    ProcessRules process,
+    TileSize tile,
+    CrosspointCell cell,
+    double readVolts,
+    int dacBits,
+    int adcBits,
+    boolean isCalibrated) {
+  /**
+   * The largest tile.
+   *
+   * @param rows word lines
+   * @param columns bit lines
+   */
+  public record TileSize(int rows, int columns) {}
+
+  /** What {@code target} chooses; it was checked against its schema. */
+  public static CrossbarSettings of(Target target) {
+    ProcessRules process =
+        target
+            .process()
+            .orElseThrow(() -> new IllegalArgumentException("a crossbar without a technology"));
+    Settings s = new Settings(target.settings());
+    int[] tile = s.sizes("tile");
+    return new CrossbarSettings(
+        process,
+        new TileSize(tile[0], tile[1]),
+        cell(process, s),
+        s.number("cell.read", "V"),
+        s.whole("dac.width", "bit"),
+        s.whole("adc.width", "bit"),
+        s.word("adc.range").equals("calibrated"));
+  }
+
+  private static CrosspointCell cell(ProcessRules process, Settings s) {
+    long word = dbu(process, s.number("lines.width", "um"));
+    return new TappedResistor(
+        new DesignRules(process),
+        TappedResistor.Masks.SKY130,
+        new TappedResistor.Shape(
+            s.whole("cell.strips", ""),
+            s.whole("cell.tap", ""),
+            dbu(process, s.number("cell.strip.length", "um")),
+            dbu(process, s.number("cell.strip.width", "um")),
+            dbu(process, s.number("cell.strip.space", "um")),
+            word));
+  }
+
+  /** The nearest grid point. */
+  private static long dbu(ProcessRules process, double micrometres) {
+    double dbu = micrometres * 1000 / process.nanometresPerDbu();
+    return Math.round(dbu / process.grid()) * process.grid();
+  }
+}

@@ -1,0 +1,104 @@
+package pnnc.crossbar.die;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import pnnc.backend.ArtifactSink;
+import pnnc.backend.Emitter;
+import pnnc.backend.LoweredUnit;
+import pnnc.backend.Settings;
+import pnnc.backend.Target;
+import pnnc.backend.Unit;
+import pnnc.crossbar.CrossbarSettings;
+import pnnc.crossbar.cell.DesignRules;
+import pnnc.crossbar.cell.Pen;
+import pnnc.crossbar.tile.TileDrawing;
+import pnnc.ir.circuit.Reals;
+import pnnc.ir.electrical.CrosspointArray;
+import pnnc.ir.netlist.ElectricalNetlist;
+import pnnc.layout.geometry.Grid;
+import pnnc.layout.oasis.OasisWriter;
+
+/**
+ * Draws tiles as they come and lays them out when all are there. The file begins with the cells of
+ * the levels and ends with the die; memory holds the sizes of the tiles only.
+ */
+public final class CrossbarEmitter implements Emitter {
+  /** The layout. */
+  public static final String FILE = "layout/top.oas";
+
+  /** The cell that is the whole. */
+  public static final String TOP = "die";
+
+  @Override
+  public Die begin(Target target, ArtifactSink files) throws IOException {
+    return new Drawn(target, files.create(FILE));
+  }
+
+  /** The name of the cell of a level. */
+  static String cellName(int level) {
+    return "XP" + level;
+  }
+
+  private static final class Drawn implements Die {
+    private final CrossbarSettings settings;
+    private final Settings texts;
+    private final DesignRules rules;
+    private final OutputStream stream;
+    private final OasisWriter out;
+    private final List<FloorPlan.Macro> macros = new ArrayList<>();
+
+    Drawn(Target target, OutputStream stream) {
+      this.settings = CrossbarSettings.of(target);
+      this.texts = new Settings(target.settings());
+      this.rules = new DesignRules(settings.process());
+      this.stream = stream;
+      this.out = new OasisWriter(stream);
+      out.begin("pnnc", new Grid(1000 / settings.process().nanometresPerDbu()));
+      for (int level = 0; level < settings.cell().levels(); level++) {
+        out.beginCell(cellName(level));
+        settings.cell().draw(level, out);
+        out.endCell();
+      }
+    }
+
+    @Override
+    public void add(Unit unit, LoweredUnit lowered) {
+      CrosspointArray array = array((ElectricalNetlist) lowered.netlist());
+      int rows = array.rows();
+      int columns = array.columns();
+      Reals levels = array.devices().levels();
+      TileDrawing tile =
+          new TileDrawing(rules, settings.cell(), CrossbarEmitter::cellName, rows, columns);
+      out.beginCell(unit.name());
+      tile.draw((i, j) -> (int) levels.get(array.index(i, j)), out);
+      out.endCell();
+      ConverterBlocks blocks =
+          ConverterBlocks.of(texts, settings.process().nanometresPerDbu(), tile, rows, columns / 2);
+      out.beginCell(unit.name() + ".converters");
+      blocks.draw(new Pen(settings.process(), out), tile, rows, columns);
+      out.endCell();
+      macros.add(
+          new FloorPlan.Macro(
+              unit.name(),
+              tile.width() + blocks.dacWidth(),
+              tile.height() + blocks.adcHeight(),
+              blocks.dacWidth(),
+              blocks.adcHeight()));
+    }
+
+    private static CrosspointArray array(ElectricalNetlist netlist) {
+      return (CrosspointArray) netlist.circuit().cells().get(0).devices().get(0);
+    }
+
+    @Override
+    public void finish() throws IOException {
+      out.beginCell(TOP);
+      new FloorPlan(macros).draw(new Pen(settings.process(), out));
+      out.endCell();
+      out.end();
+      stream.close();
+    }
+  }
+}

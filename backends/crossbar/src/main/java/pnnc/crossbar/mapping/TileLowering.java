@@ -1,0 +1,202 @@
+package pnnc.crossbar.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import pnnc.backend.LoweredUnit;
+import pnnc.backend.LoweringContext;
+import pnnc.backend.Unit;
+import pnnc.crossbar.CrossbarSettings;
+import pnnc.ir.block.LinearBlock;
+import pnnc.ir.block.UnitInterface;
+import pnnc.ir.block.UnitInterface.Converter;
+import pnnc.ir.circuit.Cell;
+import pnnc.ir.circuit.Circuit;
+import pnnc.ir.circuit.Model;
+import pnnc.ir.circuit.Port;
+import pnnc.ir.circuit.Reals;
+import pnnc.ir.electrical.CrosspointArray;
+import pnnc.ir.electrical.ElectricalDevice;
+import pnnc.ir.netlist.ElectricalNetlist;
+import pnnc.ir.network.TensorElements;
+
+/**
+ * One tile of a matrix as pairs of conductances. With {@code v_i = x_i · V/X}, {@code X} the
+ * largest input seen and {@code V} the reading voltage, and {@code k} siemens for a unit of weight,
+ *
+ * <pre>{@code
+ * y_o = Σ_i W_oi x_i + b_o  ≈  X/(V·k) · (i⁺_o − i⁻_o),   i±_o = Σ_i g±_oi v_i
+ * g⁺_oi − g⁻_oi ≈ k · W_oi,   and   k · b_o / (X · rows)  in each word line of the bias, held at V
+ * }</pre>
+ *
+ * Word lines are {@code W0, W1, …}, those of the bias last; bit lines {@code B0, B1, …} alternate
+ * in sign.
+ */
+public final class TileLowering {
+  /** Columns of inputs that ranges are fitted to. */
+  private static final int COLUMNS = 1024;
+
+  private final LinearBlock block;
+  private final Unit unit;
+  private final CrossbarSettings settings;
+  private final int ins;
+  private final int outs;
+  private final int biasRows;
+  private final LevelPairs pairs;
+  private final Optional<InputColumns> inputs;
+  private final double largestInput;
+
+  /** The tile {@code unit} of {@code block}. */
+  public TileLowering(
+      LinearBlock block, Unit unit, CrossbarSettings settings, LoweringContext context) {
+    this.block = block;
+    this.unit = unit;
+    this.settings = settings;
+    this.ins = unit.inTo() - unit.inFrom();
+    this.outs = unit.outTo() - unit.outFrom();
+    this.biasRows = unit.inFrom() == 0 ? Tiling.biasRows(block, settings) : 0;
+    this.pairs =
+        LevelPairs.of(
+            IntStream.range(0, settings.cell().levels())
+                .mapToDouble(settings.cell()::siemens)
+                .toArray());
+    this.inputs =
+        context
+            .calibration()
+            .map(
+                data ->
+                    InputColumns.of(data, block.shape(), unit.group(), COLUMNS, context.seed()));
+    double seen = inputs.map(InputColumns::largest).orElse(0.0);
+    this.largestInput = seen > 0 ? seen : 1;
+  }
+
+  /** The tile as devices. */
+  public LoweredUnit lower() {
+    double[] weights = weights();
+    double scale = WeightScale.of(weights, pairs);
+    int[] chosen = new int[weights.length];
+    for (int k = 0; k < chosen.length; k++) {
+      chosen[k] = pairs.nearest(weights[k] * scale);
+    }
+    return new LoweredUnit(netlist(chosen), ports(chosen, scale), 2L * chosen.length);
+  }
+
+  private int rows() {
+    return ins + biasRows;
+  }
+
+  /** {@code [rows, outs]}: what each word line contributes to each output. */
+  private double[] weights() {
+    double[] tile = new double[outs * ins];
+    block.matrix(unit.group()).read(unit.outFrom(), unit.outTo(), unit.inFrom(), unit.inTo(), tile);
+    double[] weights = new double[rows() * outs];
+    for (int o = 0; o < outs; o++) {
+      for (int i = 0; i < ins; i++) {
+        weights[i * outs + o] = tile[o * ins + i];
+      }
+      for (int b = 0; b < biasRows; b++) {
+        weights[(ins + b) * outs + o] = bias(o) / (largestInput * biasRows);
+      }
+    }
+    return weights;
+  }
+
+  private double bias(int out) {
+    int channel = unit.group() * block.shape().out() + unit.outFrom() + out;
+    int perChannel = block.shape().out() * block.groups() / block.outputChannels();
+    return TensorElements.of(block.bias().orElseThrow()).doubleAt(channel / perChannel);
+  }
+
+  private ElectricalNetlist netlist(int[] chosen) {
+    List<String> words = names("W", rows());
+    List<String> bits = names("B", 2 * outs);
+    int size = 2 * chosen.length;
+    Reals levels =
+        Reals.generate(
+            size, k -> k % 2 == 0 ? pairs.plus(chosen[k / 2]) : pairs.minus(chosen[k / 2]));
+    CrosspointArray array =
+        new CrosspointArray(
+            "cells",
+            words,
+            bits,
+            "cell",
+            new CrosspointArray.Crosspoints(
+                Reals.constant(size, 1),
+                Reals.generate(size, k -> levels.get(k) > 0 ? 1 : 0),
+                levels,
+                Optional.of(
+                    Reals.generate(size, k -> settings.cell().siemens((int) levels.get(k))))),
+            CrosspointArray.Wires.uniform(size, 0, 0),
+            Optional.empty());
+    List<Port> ports = new ArrayList<>();
+    words.forEach(w -> ports.add(new Port(w, Port.Direction.IN, Port.Role.SIGNAL)));
+    bits.forEach(b -> ports.add(new Port(b, Port.Direction.OUT, Port.Role.SIGNAL)));
+    List<ElectricalDevice> devices = List.of(array);
+    return new ElectricalNetlist(
+        Circuit.flat(
+            unit.name(),
+            List.of(new Model("cell", "resistive", Map.of())),
+            new Cell<>(unit.name(), ports, devices, List.of())));
+  }
+
+  private static List<String> names(String letter, int count) {
+    return IntStream.range(0, count).mapToObj(k -> letter + k).toList();
+  }
+
+  private UnitInterface ports(int[] chosen, double scale) {
+    double volts = settings.readVolts();
+    boolean isOneSided = inputs.map(InputColumns::areNotNegative).orElse(false);
+    Converter dac =
+        isOneSided
+            ? new Converter(settings.dacBits(), 0, volts)
+            : ConverterRange.symmetric(settings.dacBits(), volts);
+    List<UnitInterface.Drive> drives = new ArrayList<>();
+    for (int i = 0; i < rows(); i++) {
+      drives.add(
+          i < ins
+              ? new UnitInterface.Drive("W" + i, unit.inFrom() + i, volts / largestInput, 0, dac)
+              : new UnitInterface.Drive("W" + i, -1, 0, volts));
+    }
+    Converter adc = adc(chosen, dac);
+    List<UnitInterface.Readout> readouts = new ArrayList<>();
+    for (int o = 0; o < outs; o++) {
+      readouts.add(
+          new UnitInterface.Readout(
+              "B" + 2 * o,
+              "B" + (2 * o + 1),
+              unit.outFrom() + o,
+              largestInput / (volts * scale),
+              0,
+              adc));
+    }
+    return new UnitInterface(unit.name(), unit.group(), drives, readouts);
+  }
+
+  private Converter adc(int[] chosen, Converter dac) {
+    double most = pairs.difference(pairs.size() - 1) * settings.readVolts() * rows();
+    if (!settings.isCalibrated() || inputs.isEmpty()) {
+      return ConverterRange.symmetric(settings.adcBits(), most);
+    }
+    List<double[]> columns = inputs.get().columns();
+    double[] seen = new double[columns.size() * outs];
+    for (int c = 0; c < columns.size(); c++) {
+      addCurrents(columns.get(c), chosen, dac, seen, c * outs);
+    }
+    return ConverterRange.fitted(settings.adcBits(), seen, most);
+  }
+
+  /** The differences of currents for one column of inputs, through wires without resistance. */
+  private void addCurrents(double[] column, int[] chosen, Converter dac, double[] into, int at) {
+    double volts = settings.readVolts();
+    for (int i = 0; i < rows(); i++) {
+      double v = i < ins ? dac.convert(column[unit.inFrom() + i] * volts / largestInput) : volts;
+      if (v != 0) {
+        for (int o = 0; o < outs; o++) {
+          into[at + o] += v * pairs.difference(chosen[i * outs + o]);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package pnnc.crossbar.read;
+
+import pnnc.layout.geometry.Point;
+
+/**
+ * What a cell is between a word line and a bit line that run through it, in the cell's coordinates.
+ *
+ * @param siemens from where it leaves the word line to where it meets the bit line; 0 if it does
+ *     not
+ * @param wordTap where it leaves the word line
+ * @param bitTap where it meets the bit line
+ * @param cuts that meet the bit line
+ */
+record CellPath(double siemens, Point wordTap, Point bitTap, int cuts) {}

@@ -1,0 +1,76 @@
+package pnnc.crossbar.read;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import pnnc.backend.ArtifactSource;
+import pnnc.backend.Extractor;
+import pnnc.backend.Target;
+import pnnc.base.diagnostics.DiagnosedException;
+import pnnc.base.diagnostics.Diagnostic;
+import pnnc.base.diagnostics.DiagnosticCode;
+import pnnc.base.process.ProcessRules;
+import pnnc.crossbar.CrossbarSettings;
+import pnnc.crossbar.die.CrossbarEmitter;
+import pnnc.ir.netlist.ElectricalNetlist;
+import pnnc.layout.extract.ExtractedCell;
+import pnnc.layout.extract.Extraction;
+import pnnc.layout.model.Layout;
+import pnnc.layout.model.LayoutBuilder;
+import pnnc.layout.oasis.OasisReader;
+
+/** Reads tiles back from the layout, by what is drawn in it. */
+public final class CrossbarExtractor implements Extractor {
+  /** More faults of one tile are counted, not said. */
+  private static final int MOST_FAULTS = 20;
+
+  @Override
+  public Die open(Target target, ArtifactSource files) throws IOException {
+    CrossbarSettings settings = CrossbarSettings.of(target);
+    LayoutBuilder layout = new LayoutBuilder();
+    new OasisReader().read(files.open(CrossbarEmitter.FILE), layout);
+    Extraction extraction = extraction(layout.build(), settings.process());
+    return unit -> read(settings, extraction, unit);
+  }
+
+  private static Extraction extraction(Layout layout, ProcessRules process) {
+    if (layout.cell(CrossbarEmitter.TOP).isEmpty()) {
+      throw missing(CrossbarEmitter.TOP);
+    }
+    return Extraction.of(layout, process, CrossbarEmitter.TOP);
+  }
+
+  private static DiagnosedException missing(String cell) {
+    return new DiagnosedException(
+        DiagnosticCode.UNIT_CELL_MISSING.error(CrossbarEmitter.FILE, cell));
+  }
+
+  private static ElectricalNetlist read(
+      CrossbarSettings settings, Extraction extraction, String unit) {
+    ExtractedCell tile = extraction.cell(unit).orElseThrow(() -> missing(unit));
+    TileReader reader =
+        new TileReader(
+            settings.process(), settings.cell().word(), settings.cell().bit(), extraction, tile);
+    ElectricalNetlist netlist = reader.read();
+    if (!reader.faults().isEmpty()) {
+      throw faulty(unit, reader.faults(), settings.process());
+    }
+    return netlist;
+  }
+
+  private static DiagnosedException faulty(
+      String unit, List<TileFault> faults, ProcessRules process) {
+    List<Diagnostic> all =
+        faults.stream().limit(MOST_FAULTS).map(f -> said(unit, f, process)).toList();
+    return new DiagnosedException(all);
+  }
+
+  private static Diagnostic said(String unit, TileFault fault, ProcessRules process) {
+    return DiagnosticCode.UNIT_DRAWING.error(
+        unit, um(fault.at().x(), process), um(fault.at().y(), process), fault);
+  }
+
+  private static String um(int dbu, ProcessRules process) {
+    return String.format(Locale.ROOT, "%.3f", dbu * process.nanometresPerDbu() / 1000);
+  }
+}

@@ -1,0 +1,217 @@
+package pnnc.crossbar.read;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import pnnc.base.process.ProcessRules;
+import pnnc.crossbar.cell.CrosspointCell;
+import pnnc.ir.netlist.ElectricalNetlist;
+import pnnc.layout.extract.ExtractedCell;
+import pnnc.layout.extract.Extraction;
+import pnnc.layout.extract.Instance;
+import pnnc.layout.geometry.Box;
+import pnnc.layout.geometry.Orientation;
+import pnnc.layout.geometry.Point;
+import pnnc.layout.region.Region;
+
+/**
+ * A tile as an array of conductances and wire segments, from what is drawn. The word lines are the
+ * nets labelled {@code W0, W1, …}, the bit lines {@code B0, B1, …}; which two a cell lies between
+ * is found by the nets that it touches, where by its place along them. Rows and columns of the
+ * array are in the order in which they are drawn.
+ */
+final class TileReader {
+  private final ProcessRules process;
+  private final CrosspointCell.Line word;
+  private final CrosspointCell.Line bit;
+  private final Extraction extraction;
+  private final ExtractedCell tile;
+  private final Lines words;
+  private final Lines bits;
+  private final Map<PathKey, CellPath> paths = new HashMap<>();
+  private final List<Crossing> crossings = new ArrayList<>();
+  private final List<TileFault> faults = new ArrayList<>();
+
+  private final Map<Piece, List<Box>> pieces = new HashMap<>();
+
+  private record Piece(String cell, int net, String mask) {}
+
+  private record PathKey(String cell, int word, int bit) {}
+
+  /** Where a cell leaves its word line and meets its bit line, in the tile's coordinates. */
+  record Crossing(int word, int bit, CellPath path, Point wordTap, Point bitTap) {}
+
+  /**
+   * A reader of one tile.
+   *
+   * @param word what word lines are drawn on
+   * @param bit what bit lines are drawn on
+   */
+  TileReader(
+      ProcessRules process,
+      CrosspointCell.Line word,
+      CrosspointCell.Line bit,
+      Extraction extraction,
+      ExtractedCell tile) {
+    this.process = process;
+    this.word = word;
+    this.bit = bit;
+    this.extraction = extraction;
+    this.tile = tile;
+    this.words = new Lines(tile, "W", word.mask(), true);
+    this.bits = new Lines(tile, "B", bit.mask(), false);
+  }
+
+  /** What is wrong with the drawing, after {@link #read}. */
+  List<TileFault> faults() {
+    return faults;
+  }
+
+  /** The tile; what cannot be part of an array is among the faults. */
+  ElectricalNetlist read() {
+    tile.findings().forEach(f -> faults.add(TileFault.of(f)));
+    for (Instance instance : tile.instances()) {
+      instance.kept().forEach(k -> read(instance, k));
+    }
+    int[] rows = order(words, Crossing::word, c -> -(long) c.wordTap.y());
+    int[] columns = order(bits, Crossing::bit, c -> (long) c.bitTap.x());
+    ArrayBuilder array = new ArrayBuilder(tile.name(), words, bits, rows, columns);
+    crossings.forEach(array::add);
+    wire(array::wordOhms, words, Crossing::word, Crossing::wordTap, word.mask());
+    wire(array::bitOhms, bits, Crossing::bit, Crossing::bitTap, bit.mask());
+    return array.netlist();
+  }
+
+  private void read(Instance instance, int element) {
+    Optional<Integer> row = Optional.empty();
+    Optional<Integer> column = Optional.empty();
+    int wordNet = -1;
+    int bitNet = -1;
+    int strange = -1;
+    for (int net : instance.connected()) {
+      int outside = instance.net(element, net);
+      Optional<Integer> asWord = words.line(outside);
+      Optional<Integer> asBit = bits.line(outside);
+      if (asWord.isPresent()) {
+        row = asWord;
+        wordNet = net;
+        draw(words, row.get(), word.mask(), instance, element, net);
+      } else if (asBit.isPresent()) {
+        column = asBit;
+        bitNet = net;
+        draw(bits, column.get(), bit.mask(), instance, element, net);
+      } else if (outside >= 0) {
+        strange = net;
+      }
+    }
+    if (row.isPresent() && column.isPresent()) {
+      CellPath path = path(instance.cell(), wordNet, bitNet);
+      crossings.add(
+          new Crossing(
+              row.get(),
+              column.get(),
+              path,
+              placed(instance, element, path.wordTap()),
+              placed(instance, element, path.bitTap())));
+    } else if (strange >= 0 && row.isPresent()) {
+      leak(instance, element, wordNet, strange);
+    } else if (strange >= 0 && column.isPresent()) {
+      leak(instance, element, strange, bitNet);
+    }
+  }
+
+  /** A cell at the border, which may conduct nothing. */
+  private void leak(Instance instance, int element, int wordNet, int bitNet) {
+    if (path(instance.cell(), wordNet, bitNet).siemens() > 0) {
+      faults.add(
+          new TileFault(TileFault.Kind.STRAY, List.of(instance.cell()), instance.at(element)));
+    }
+  }
+
+  /** Adds the pieces of a line that an element draws. */
+  private void draw(Lines lines, int line, String mask, Instance instance, int element, int net) {
+    List<Box> boxes =
+        pieces.computeIfAbsent(
+            new Piece(instance.cell(), net, mask),
+            p -> cell(p.cell).wires(net).getOrDefault(mask, Region.EMPTY).boxes());
+    for (Box box : boxes) {
+      Point a = placed(instance, element, new Point(box.left(), box.bottom()));
+      Point b = placed(instance, element, new Point(box.right(), box.top()));
+      lines.add(
+          line,
+          new Box(
+              Math.min(a.x(), b.x()),
+              Math.min(a.y(), b.y()),
+              Math.max(a.x(), b.x()),
+              Math.max(a.y(), b.y())));
+    }
+  }
+
+  private ExtractedCell cell(String name) {
+    return extraction.cell(name).orElseThrow();
+  }
+
+  private static Point placed(Instance instance, int element, Point p) {
+    Orientation turn = instance.orientation();
+    Point at = instance.at(element);
+    return new Point(at.x() + turn.x(p.x(), p.y()), at.y() + turn.y(p.x(), p.y()));
+  }
+
+  private CellPath path(String cell, int wordNet, int bitNet) {
+    return paths.computeIfAbsent(
+        new PathKey(cell, wordNet, bitNet),
+        key ->
+            new CellReader(process, cell(cell))
+                .read(
+                    new CellReader.Line(wordNet, word.mask()),
+                    new CellReader.Line(bitNet, bit.mask())));
+  }
+
+  /** The lines in the order in which they are drawn; those without cells last. */
+  private int[] order(
+      Lines lines, Function<Crossing, Integer> line, Function<Crossing, Long> place) {
+    long[] at = new long[lines.count()];
+    java.util.Arrays.fill(at, Long.MAX_VALUE);
+    for (Crossing c : crossings) {
+      at[line.apply(c)] = Math.min(at[line.apply(c)], place.apply(c));
+    }
+    return IntStream.range(0, at.length)
+        .boxed()
+        .sorted(Comparator.comparingLong(k -> at[k]))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  /** Takes the resistance of the segment before a crossing. */
+  interface Segments {
+    void put(Crossing crossing, double ohms);
+  }
+
+  /** Cuts each line at its crossings, from its port on. */
+  private void wire(
+      Segments into,
+      Lines lines,
+      Function<Crossing, Integer> line,
+      Function<Crossing, Point> tap,
+      String mask) {
+    double sheet = process.mask(mask).sheetOhms().orElse(0);
+    List<List<Crossing>> perLine = new ArrayList<>();
+    IntStream.range(0, lines.count()).forEach(k -> perLine.add(new ArrayList<>()));
+    crossings.forEach(c -> perLine.get(line.apply(c)).add(c));
+    for (int k = 0; k < lines.count(); k++) {
+      LineProfile profile = lines.profile(k);
+      perLine.get(k).sort(Comparator.comparingLong(c -> lines.along(tap.apply(c))));
+      long from = Long.MIN_VALUE;
+      for (Crossing c : perLine.get(k)) {
+        long to = lines.along(tap.apply(c));
+        into.put(c, sheet * profile.between(from, to));
+        from = to;
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package pnnc.crossbar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pnnc.base.diagnostics.ExitStatus;
+import pnnc.driver.CompileRequest;
+import pnnc.driver.LayoutFormat;
+import pnnc.driver.LocalDriver;
+import pnnc.driver.Outcome;
+import pnnc.driver.Reporter;
+import pnnc.driver.Session;
+import pnnc.driver.Settings;
+import pnnc.driver.data.DataOptions;
+
+/** A trained network becomes a die whose layout alone computes it. */
+class WholeRoadTest {
+  private static final Path DIGITS = Path.of("..", "..", "examples", "digits");
+
+  @TempDir Path folder;
+
+  private Outcome compile(String name, Map<String, String> overrides) {
+    CompileRequest request =
+        new CompileRequest(
+            DIGITS.resolve("digits.onnx"),
+            "crossbar",
+            new TreeMap<>(overrides),
+            folder.resolve(name),
+            Optional.of(DataOptions.of(DIGITS.resolve("digits.npz"))),
+            List.of(),
+            LayoutFormat.PREFERRED,
+            true);
+    return new LocalDriver().compile(request, new Session(Settings.defaults(), Reporter.SILENT));
+  }
+
+  @Test
+  void digitsAreReadFromTheLayoutAlone() {
+    Outcome outcome = compile("digits", Map.of());
+    assertThat(outcome.status()).isEqualTo(ExitStatus.OK);
+    JsonObject verify = outcome.summary().getAsJsonObject("verify");
+    assertThat(verify.get("source").getAsString()).isEqualTo("layout");
+    assertThat(verify.get("top1Agreement").getAsDouble()).isGreaterThanOrEqualTo(0.99);
+    assertThat(verify.get("nrmse").getAsDouble()).isBetween(0.001, 0.02);
+    JsonObject physical = outcome.summary().getAsJsonObject("physical");
+    assertThat(physical.get("macShare").getAsDouble()).isEqualTo(1);
+    assertThat(physical.get("devices").getAsLong()).isEqualTo(2L * (102 * 32 + 34 * 10));
+  }
+
+  @Test
+  void smallTilesGiveTheSameNetworkAndEqualRunsTheSameBytes() throws IOException {
+    Map<String, String> small = Map.of("tile", "32 x 16");
+    Outcome outcome = compile("small", small);
+    JsonObject verify = outcome.summary().getAsJsonObject("verify");
+    assertThat(verify.get("top1Agreement").getAsDouble()).isGreaterThanOrEqualTo(0.99);
+    JsonObject physical = outcome.summary().getAsJsonObject("physical");
+    assertThat(physical.get("blocks").getAsInt()).isEqualTo(2);
+    assertThat(physical.get("tiles").getAsInt()).isEqualTo(4 * 4 + 2 * 2);
+    compile("again", small);
+    String layout = "layout/top.oas";
+    assertThat(folder.resolve("again").resolve(layout))
+        .hasSameBinaryContentAs(folder.resolve("small").resolve(layout));
+    assertThat(Files.size(folder.resolve("small").resolve(layout))).isPositive();
+  }
+
+  @Test
+  void coarseConvertersAreNotEquivalent() {
+    Outcome outcome = compile("coarse", Map.of("adc.width", "2 bit", "dac.width", "1 bit"));
+    assertThat(outcome.status()).isEqualTo(ExitStatus.NOT_EQUIVALENT);
+  }
+}
