@@ -39,7 +39,7 @@ class ReadmeTest {
     CompileRequest request =
         new CompileRequest(
             ROOT.resolve("examples/digits/digits.onnx"),
-            CompileRequest.HOST,
+            "crossbar",
             new TreeMap<>(Map.of()),
             folder.resolve("digits.pnnc"),
             Optional.of(DataOptions.of(ROOT.resolve("examples/digits/digits.npz"))),

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import pnnc.backend.forbidden.BackendThatJudges;
 import pnnc.base.forbidden.BaseThatReads;
+import pnnc.crossbar.forbidden.CrossbarThatSimulates;
 import pnnc.driver.forbidden.DriverThatPrints;
 import pnnc.driver.forbidden.DriverThatServes;
 import pnnc.ir.forbidden.IrThatRemembers;
@@ -38,6 +39,7 @@ class ArchitectureTest {
         Arguments.of("passes", Rules.PASSES, PassThatTellsTheTime.class),
         Arguments.of("kernels", Rules.KERNELS, KernelThatReadsNetlists.class),
         Arguments.of("backend", Rules.BACKEND, BackendThatJudges.class),
+        Arguments.of("crossbar", Rules.CROSSBAR, CrossbarThatSimulates.class),
         Arguments.of("sim", Rules.SIM, SimThatKnowsABackend.class),
         Arguments.of("lsp", Rules.LSP, EditorThatLooksBehind.class),
         Arguments.of("cli", Rules.CLI, FaceThatLooksBehind.class),
@@ -69,6 +71,6 @@ class ArchitectureTest {
   @Test
   void everyModuleIsSeen() {
     assertThat(PNNC.stream().map(c -> c.getPackageName().split("\\.", -1)[1]).distinct())
-        .contains("base", "ir", "passes", "kernels", "driver", "lsp", "cli");
+        .contains("base", "ir", "passes", "kernels", "crossbar", "driver", "lsp", "cli");
   }
 }

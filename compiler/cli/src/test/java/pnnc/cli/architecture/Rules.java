@@ -72,6 +72,16 @@ final class Rules {
   static final ArchRule BACKEND =
       direction("pnnc.backend..", "pnnc.ir..", "pnnc.kernels..", "pnnc.base..");
 
+  /** A backend draws and reads back; what that computes is for others to say. */
+  static final ArchRule CROSSBAR =
+      direction(
+          "pnnc.crossbar..",
+          "pnnc.backend..",
+          "pnnc.layout..",
+          "pnnc.ir..",
+          "pnnc.kernels..",
+          "pnnc.base..");
+
   /** The judge owes the compiler nothing: no pass, no backend, not even the reader of models. */
   static final ArchRule SIM =
       direction(
