@@ -14,8 +14,8 @@ import pnnc.layout.region.Region;
 
 /**
  * Times ours and KLayout's regions in one run, from the same boxes to polygons: {@code
- * RegionAgainstKLayout [boxes] [repeats]}. Prints medians and how many times longer KLayout takes;
- * fails if the areas differ.
+ * RegionAgainstKLayout [boxes] [repeats] [random|dense|nested]}. Prints medians and how many times
+ * longer KLayout takes; fails if the areas differ.
  */
 public final class RegionAgainstKLayout {
   private RegionAgainstKLayout() {}
@@ -23,16 +23,39 @@ public final class RegionAgainstKLayout {
   public static void main(String[] args) throws IOException, InterruptedException {
     int count = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
     int repeats = args.length > 1 ? Integer.parseInt(args[1]) : 3;
-    int[] a = RandomBoxes.make(1, count);
-    int[] b = RandomBoxes.make(2, count);
+    String kind = args.length > 2 ? args[2] : "random";
+    int[] a = boxes(kind, 1, count);
+    int[] b = boxes(kind, 2, count);
     Map<String, Supplier<Region>> ours = new LinkedHashMap<>();
     ours.put("union", () -> RandomBoxes.merged(a));
     ours.put("xor", () -> RandomBoxes.merged(a).xor(RandomBoxes.merged(b)));
     ours.put("grown", () -> RandomBoxes.merged(a).grown(50, 50));
+    Region merged = RandomBoxes.merged(a);
+    System.out.printf("%d boxes of the union: %.2f s%n", merged.boxes().size(), cut(merged));
     for (String line : klayout(a, b, repeats)) {
       String[] words = line.split(" ", -1);
       compare(words, ours.get(words[0]), repeats);
     }
+  }
+
+  private static int[] boxes(String kind, long seed, int count) {
+    return switch (kind) {
+      case "random" -> RandomBoxes.make(seed, count);
+      case "dense" -> RandomBoxes.dense(seed, count);
+      case "nested" -> RandomBoxes.nested(count);
+      default -> throw new IllegalArgumentException("no kind of boxes: " + kind);
+    };
+  }
+
+  /** Seconds, the best of three. */
+  private static double cut(Region region) {
+    double best = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < 3; i++) {
+      long start = System.nanoTime();
+      int boxes = region.boxes().size();
+      best = Math.min(best, boxes == 0 ? best : (System.nanoTime() - start) * 1e-9);
+    }
+    return best;
   }
 
   private static void compare(String[] theirs, Supplier<Region> make, int repeats) {
@@ -76,6 +99,7 @@ public final class RegionAgainstKLayout {
                 "repeats=" + repeats)
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
       throw new IllegalStateException(said);

@@ -6,11 +6,15 @@ package pnnc.layout.region;
  * of it is covered by the first set and by the second.
  *
  * <p>Only stretches that change are visited: the time is n log n and the number of crossings of
- * horizontal with vertical borders.
+ * horizontal with vertical borders. Of boxes with many crossings for each those borders that others
+ * cover are dropped first ({@link Uncovered}).
  */
 final class ManhattanSweep {
   private static final long FIRST = 1L << 32;
   private static final long SECOND = 1;
+
+  /** Looks at places for each number of a box above which most borders are covered by others. */
+  private static final long MANY = 16;
 
   private final Operation operation;
 
@@ -32,6 +36,7 @@ final class ManhattanSweep {
   private int[] sideFrom;
   private RankSet places;
   private final Edges result;
+  private long looks;
 
   private ManhattanSweep(
       Operation operation,
@@ -51,41 +56,42 @@ final class ManhattanSweep {
 
   /** The borders of what boxes (four numbers each) and directed borders cover. */
   static int[] union(int[] boxes, int boxesUsed, int[] borders, int bordersUsed) {
-    return new ManhattanSweep(
-            Operation.UNION,
-            FIRST,
-            boxes,
-            boxesUsed,
-            new int[][] {borders, new int[0]},
-            new int[] {bordersUsed, 0})
-        .run();
+    return withBoxes(Operation.UNION, FIRST, borders, bordersUsed, boxes, boxesUsed);
+  }
+
+  /** If boxes lie over each other many times, only the borders are swept that are not covered. */
+  private static int[] withBoxes(
+      Operation operation, long ofBox, int[] borders, int used, int[] boxes, int boxesUsed) {
+    int[] none = {};
+    ManhattanSweep all =
+        new ManhattanSweep(
+            operation, ofBox, boxes, boxesUsed, new int[][] {borders, none}, new int[] {used, 0});
+    if (all.run(boxesUsed == 0 ? Long.MAX_VALUE : MANY * (boxesUsed + (long) used))) {
+      return all.result.toArray();
+    }
+    int[] free = Uncovered.horizontals(boxes, boxesUsed);
+    int[][] lists = {borders, free};
+    return combine(operation, lists, new int[] {used, free.length});
   }
 
   /** The borders of what {@code operation} makes of the sets within two lists of borders. */
   static int[] combine(Operation operation, int[] first, int[] second) {
-    return new ManhattanSweep(
-            operation,
-            FIRST,
-            new int[0],
-            0,
-            new int[][] {first, second},
-            new int[] {first.length, second.length})
-        .run();
+    return combine(operation, new int[][] {first, second}, new int[] {first.length, second.length});
+  }
+
+  private static int[] combine(Operation operation, int[][] borders, int[] used) {
+    ManhattanSweep sweep = new ManhattanSweep(operation, FIRST, new int[0], 0, borders, used);
+    sweep.run(Long.MAX_VALUE);
+    return sweep.result.toArray();
   }
 
   /** The borders of what {@code operation} makes of a set within borders, and boxes. */
   static int[] combine(Operation operation, int[] borders, int[] boxes, int boxesUsed) {
-    return new ManhattanSweep(
-            operation,
-            SECOND,
-            boxes,
-            boxesUsed,
-            new int[][] {borders, new int[0]},
-            new int[] {borders.length, 0})
-        .run();
+    return withBoxes(operation, SECOND, borders, borders.length, boxes, boxesUsed);
   }
 
-  private int[] run() {
+  /** Sweeps, if that takes no more than {@code most} looks at places; else stops half-way. */
+  private boolean run(long most) {
     long[] events = events();
     for (int i = 0; i < events.length; ) {
       int y = Radix.high(events[i]);
@@ -93,11 +99,14 @@ final class ManhattanSweep {
       while (end < events.length && Radix.high(events[end]) == y) {
         apply(Radix.low(events[end++]));
       }
+      if (looks > most) {
+        return false;
+      }
       while (i < end) {
         i = settle(events, i, end, y);
       }
     }
-    return result.toArray();
+    return true;
   }
 
   /* An event is the number of a horizontal border: boxes have two, bottom and top, which share
@@ -214,6 +223,7 @@ final class ManhattanSweep {
     long step = step(event);
     for (int p = from; p < to; p = places.next(p)) {
       cover[p] += step;
+      looks++;
     }
   }
 
@@ -269,6 +279,7 @@ final class ManhattanSweep {
       }
       isInside[p] = now;
       leftInside = now;
+      looks++;
       int next = p == to ? -1 : places.next(p);
       if (c == leftCover) {
         places.remove(p);

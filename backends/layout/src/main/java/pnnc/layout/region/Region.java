@@ -79,7 +79,7 @@ public final class Region {
         : new Region(all.toArray(), false, polygons);
   }
 
-  private Region combine(Operation operation, Region other) {
+  Region combine(Operation operation, Region other) {
     return isManhattan && other.isManhattan
         ? manhattan(ManhattanSweep.combine(operation, borders, other.borders))
         : anyAngle(Arrangement.combine(operation, borders, other.borders));
@@ -162,7 +162,7 @@ public final class Region {
       throw new IllegalStateException("borders of other angles: no boxes cover it");
     }
     List<Box> all = new ArrayList<>();
-    Slabs.cut(borders, t -> all.add(new Box(t.bottomLeft(), t.bottom(), t.topRight(), t.top())));
+    BoxCut.cut(borders, all::add);
     return all;
   }
 
