@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import pnnc.layout.curve.PathOutline;
 import pnnc.layout.geometry.Box;
 import pnnc.layout.geometry.Outline;
-import pnnc.layout.geometry.Point;
 import pnnc.layout.geometry.Repetition;
 import pnnc.layout.geometry.Transform;
 import pnnc.layout.model.Boxes;
@@ -128,7 +127,7 @@ public final class Flattening {
     Hull hull = new Hull();
     for (Boxes boxes : cell.boxes()) {
       for (int i = 0; i < boxes.size(); i++) {
-        hull.add(boxes.left(i), boxes.bottom(i), boxes.right(i), boxes.top(i));
+        hull.add(new Box(boxes.left(i), boxes.bottom(i), boxes.right(i), boxes.top(i)));
       }
     }
     for (Element e : cell.elements()) {
@@ -148,25 +147,5 @@ public final class Flattening {
       return bounds.get(r.cell()).map(b -> Placed.box(b, r.transform()));
     }
     return Optional.empty();
-  }
-
-  /** Grows around boxes. */
-  private static final class Hull {
-    private Box box;
-
-    Optional<Box> box() {
-      return Optional.ofNullable(box);
-    }
-
-    void add(Box b, int dx, int dy) {
-      Point low = new Point(b.left(), b.bottom()).plus(new Point(dx, dy));
-      Point high = new Point(b.right(), b.top()).plus(new Point(dx, dy));
-      add(low.x(), low.y(), high.x(), high.y());
-    }
-
-    void add(int left, int bottom, int right, int top) {
-      Box b = new Box(left, bottom, right, top);
-      box = box == null ? b : box.union(b);
-    }
   }
 }
