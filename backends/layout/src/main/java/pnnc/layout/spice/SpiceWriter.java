@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import pnnc.layout.text.Decimal;
 
 /**
@@ -35,14 +32,8 @@ public final class SpiceWriter implements SpiceSink {
   private static final int BUFFER = 1 << 16;
 
   private final OutputStream out;
-  private final Names names;
+  private final WrittenNames names;
   private final StringBuilder text = new StringBuilder(BUFFER + 1024);
-  private final Map<String, String> subcircuits = new HashMap<>();
-  private final Map<String, String> models = new HashMap<>();
-  private Map<String, String> nodes = new HashMap<>();
-  private Map<String, String> elements = new HashMap<>();
-  private Map<String, String> outerNodes = nodes;
-  private Map<String, String> outerElements = elements;
   private String inside = "";
   private int lineStart;
 
@@ -53,7 +44,7 @@ public final class SpiceWriter implements SpiceSink {
 
   public SpiceWriter(OutputStream out, Names names) {
     this.out = out;
-    this.names = names;
+    this.names = new WrittenNames(names);
   }
 
   @Override
@@ -101,7 +92,7 @@ public final class SpiceWriter implements SpiceSink {
 
   private void element(SpiceElement element) {
     word(element.name());
-    requireNew(element.name(), elements, "element");
+    names.element(element.name());
     element.nodes().forEach(this::node);
     boolean isModelFirst = !element.kind().isPassive();
     if (isModelFirst) {
@@ -124,46 +115,17 @@ public final class SpiceWriter implements SpiceSink {
   }
 
   private void node(String node) {
-    name(node);
-    String folded = node.toLowerCase(Locale.ROOT);
-    String known = folded.equals("gnd") ? "0" : folded;
-    if (names == Names.LOWER_CASE) {
-      requireLower(node, folded);
-    } else {
-      String other = nodes.putIfAbsent(known, node);
-      if (other != null && !other.equals(node)) {
-        throw new IllegalArgumentException(
-            "SPICE takes nodes `%s` and `%s` for one".formatted(other, node));
-      }
-    }
-  }
-
-  private static void requireLower(String name, String folded) {
-    if (!name.equals(folded) || name.equals("gnd")) {
-      throw new IllegalArgumentException("`%s` is not in lower case".formatted(name));
-    }
-  }
-
-  private void requireNew(String name, Map<String, String> known, String what) {
-    SpiceNames.requireWritable(name);
-    String folded = name.toLowerCase(Locale.ROOT);
-    if (names == Names.LOWER_CASE && known == elements) {
-      requireLower(name.substring(1), folded.substring(1));
-    } else if (known.put(folded, name) != null) {
-      throw new IllegalArgumentException("%s `%s` comes twice".formatted(what, name));
-    }
+    names.node(node);
+    word(node);
   }
 
   private void begin(SpiceCard.Begin begin) {
     if (!inside.isEmpty()) {
       throw new IllegalArgumentException("subcircuit inside `%s`".formatted(inside));
     }
-    requireNew(begin.name(), subcircuits, "subcircuit");
+    names.subcircuit(begin.name());
+    names.begin();
     inside = begin.name();
-    outerNodes = nodes;
-    outerElements = elements;
-    nodes = new HashMap<>();
-    elements = new HashMap<>();
     word(".subckt");
     word(begin.name());
     begin.pins().forEach(this::node);
@@ -175,14 +137,13 @@ public final class SpiceWriter implements SpiceSink {
       throw new IllegalArgumentException("`%s` is not open".formatted(end.name()));
     }
     inside = "";
-    nodes = outerNodes;
-    elements = outerElements;
+    names.end();
     word(".ends");
     word(end.name());
   }
 
   private void model(SpiceCard.Model model) {
-    requireNew(inside + " " + model.name(), models, "model");
+    names.model(inside, model.name());
     word(".model");
     name(model.name());
     name(model.type());

@@ -149,6 +149,18 @@ class SpiceFaultsTest {
     refused("comes twice", model, model);
   }
 
+  @Test
+  void theWriterThatKeepsNoNamesTakesLowerCaseOnly() {
+    SpiceWriter writer = new SpiceWriter(new ByteArrayOutputStream(), SpiceWriter.Names.LOWER_CASE);
+    writer.card(SpiceElement.of("R1", "a", "0", 1));
+    for (String node : List.of("A", "gnd")) {
+      assertThatThrownBy(() -> writer.card(SpiceElement.of("R2", node, "b", 1)))
+          .hasMessage("`%s` is not in lower case", node);
+    }
+    assertThatThrownBy(() -> writer.card(SpiceElement.of("RX", "a", "b", 1)))
+        .hasMessage("`X` is not in lower case");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "a b", "a=b", "$1", "//x", "a;b", "a{", "a'", "\u00e4", "a\n", "a("})
   void namesThatAreNone(String name) {

@@ -6,12 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assertions;
-import org.opentest4j.TestAbortedException;
 
 /**
  * KLayout as a judge. Where it is not installed the test is skipped with a plain line, or fails
@@ -24,22 +21,7 @@ public record KLayout(Path program) {
 
   /** KLayout on the search path. */
   public static KLayout require() {
-    String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-    Optional<Path> found =
-        Arrays.stream(path.split(":", -1))
-            .filter(folder -> !folder.isEmpty())
-            .map(folder -> Path.of(folder, "klayout"))
-            .filter(Files::isExecutable)
-            .findFirst();
-    return new KLayout(found.orElseGet(KLayout::absent));
-  }
-
-  private static Path absent() {
-    if (System.getProperty("oracles", "optional").equals("required")
-        && !System.getProperty("oracles.without", "").equals("klayout")) {
-      Assertions.fail("klayout is not installed, and -Doracles=required");
-    }
-    throw new TestAbortedException("skipped: klayout is not installed");
+    return new KLayout(Oracle.require("klayout").program());
   }
 
   /**
