@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
 import pnnc.layout.geometry.Box;
 import pnnc.layout.region.BoxIndex;
@@ -100,7 +101,7 @@ final class CellWork {
   }
 
   /** The placements with anything near {@code window}, by their numbers. */
-  void near(Box window, java.util.function.IntConsumer found) {
+  void near(Box window, IntConsumer found) {
     if (!placements.isEmpty()) {
       index.find(window, found);
     }
@@ -147,7 +148,7 @@ final class CellWork {
   /** The net here of a net of an element, if it has a number. */
   Optional<Integer> known(Placement p, int element, int net) {
     int slot = Arrays.binarySearch(p.slots, net);
-    if (slot >= 0) {
+    if (slot >= 0 && p.nets[element * p.slots.length + slot] >= 0) {
       return Optional.of(p.nets[element * p.slots.length + slot]);
     }
     return Optional.ofNullable(late.get(new Inner(p, element, net)));

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import pnnc.layout.geometry.Box;
 import pnnc.layout.geometry.Orientation;
 
@@ -42,7 +43,7 @@ final class Contacts {
     @Override
     public int hashCode() {
       int cells = 31 * System.identityHashCode(a) + System.identityHashCode(b);
-      return 31 * (31 * (31 * cells + turn.ordinal()) + dx) + dy;
+      return 31 * (31 * (31 * cells + turn.hashCode()) + dx) + dy;
     }
   }
 
@@ -137,7 +138,7 @@ final class Contacts {
     cell.near(
         around,
         j -> {
-          if (j > i || j == i && !p.places.isGrid()) {
+          if (j > i || (j == i && !p.places.isGrid())) {
             between(i, j, around);
           }
         });
@@ -174,7 +175,7 @@ final class Contacts {
   private void inGrid(int i, Box all) {
     Placement p = cell.placements.get(i);
     for (int[] step : GridSteps.touching(p.places, p.placed(0, all))) {
-      if (step[3] > 0 || step[3] == 0 && step[2] > 0) {
+      if (step[3] > 0 || (step[3] == 0 && step[2] > 0)) {
         int[] nets = nets(p, p, step[0], step[1]);
         for (int n = 0; n < nets.length; n += 2) {
           inGrids.add(i).add(step[2]).add(step[3]).add(nets[n]).add(nets[n + 1]);
@@ -225,12 +226,7 @@ final class Contacts {
   }
 
   private void find(
-      Pair pair,
-      Tile tile,
-      java.util.function.IntSupplier net,
-      boolean isSame,
-      int other,
-      Set<List<Integer>> found) {
+      Pair pair, Tile tile, IntSupplier net, boolean isSame, int other, Set<List<Integer>> found) {
     pair.b.find(
         other,
         Tile.unplaced(tile.box(), pair.turn, pair.dx, pair.dy),

@@ -12,6 +12,6 @@ public record Edge(int x1, int y1, int x2, int y2) {
   }
 
   private static boolean is(int x, int y, Edge e) {
-    return x == e.x1 && y == e.y1 || x == e.x2 && y == e.y2;
+    return (x == e.x1 && y == e.y1) || (x == e.x2 && y == e.y2);
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import pnnc.layout.geometry.Box;
 import pnnc.layout.geometry.Point;
 import pnnc.layout.region.Polygon;
 import pnnc.layout.region.Region;
@@ -71,21 +70,7 @@ public final class ExtractedCell {
    * The net of the cell's own shapes or of its children at a point of a mask; none beside wires.
    */
   public OptionalInt netAt(String mask, Point p) {
-    int m = stack.number(mask);
-    if (m < 0 || m >= stack.conductors()) {
-      throw new IllegalArgumentException("no conductor: " + mask);
-    }
-    int[] found = {-1};
-    Box at = new Box(p.x(), p.y(), p.x(), p.y());
-    work.find(
-        m,
-        at,
-        (tile, net) -> {
-          if (tile.meets(new Tile(at))) {
-            found[0] = net.getAsInt();
-          }
-        });
-    return found[0] < 0 ? OptionalInt.empty() : OptionalInt.of(found[0]);
+    return new DrawnCell(stack, work).netAt(mask, p);
   }
 
   /**

@@ -24,21 +24,30 @@ public final class Extraction {
   /**
    * Extracts {@code top} and each cell in it once, however often it is placed.
    *
-   * @throws IllegalArgumentException if there is no such cell
+   * @param recognisers find devices that the process has no rule for
+   * @throws IllegalArgumentException if there is no such cell, or no such mask as a recogniser
+   *     wants
    * @throws ArithmeticException if a place is beyond 32 bits, or a cell has more than 2³¹ − 1 nets
    */
-  public static Extraction of(Layout layout, ProcessRules process, String top) {
-    return run(layout, process, top, false);
+  public static Extraction of(
+      Layout layout, ProcessRules process, String top, Recogniser... recognisers) {
+    return run(layout, process, top, false, List.of(recognisers));
   }
 
   /** The same, with everything drawn in {@code top} itself: its devices and nets are all there. */
-  public static Extraction flat(Layout layout, ProcessRules process, String top) {
-    return run(layout, process, top, true);
+  public static Extraction flat(
+      Layout layout, ProcessRules process, String top, Recogniser... recognisers) {
+    return run(layout, process, top, true, List.of(recognisers));
   }
 
-  private static Extraction run(Layout layout, ProcessRules process, String top, boolean isFlat) {
-    Stack stack = new Stack(process);
-    Extractor extractor = new Extractor(stack, layout, isFlat);
+  private static Extraction run(
+      Layout layout,
+      ProcessRules process,
+      String top,
+      boolean isFlat,
+      List<Recogniser> recognisers) {
+    Stack stack = new Stack(process, recognisers.stream().map(Recogniser::masks).toList());
+    Extractor extractor = new Extractor(stack, layout, isFlat, recognisers);
     below(layout, top, isFlat).forEach(extractor::extract);
     return new Extraction(stack, extractor, top);
   }

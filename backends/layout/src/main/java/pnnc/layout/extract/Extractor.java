@@ -17,9 +17,11 @@ final class Extractor {
   private final Stack stack;
   private final Layout layout;
   private final boolean isFlat;
+  private final List<Recogniser> recognisers;
   private final Map<String, CellWork> done = new LinkedHashMap<>();
 
-  Extractor(Stack stack, Layout layout, boolean isFlat) {
+  Extractor(Stack stack, Layout layout, boolean isFlat, List<Recogniser> recognisers) {
+    this.recognisers = recognisers;
     this.stack = stack;
     this.layout = layout;
     this.isFlat = isFlat;
@@ -39,6 +41,8 @@ final class Extractor {
     for (int r = 0; r < bodies.length; r++) {
       devices(work, stack.recipes().get(r), bodies[r]);
     }
+    DrawnCell drawn = new DrawnCell(stack, work);
+    recognisers.forEach(r -> work.devices.addAll(r.find(drawn)));
     new Labels(stack, work).read(cell);
     done.put(cell.name(), work);
   }

@@ -1,11 +1,14 @@
 package pnnc.layout.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import pnnc.layout.geometry.Box;
+import pnnc.layout.geometry.Orientation;
 import pnnc.layout.region.Region;
+import pnnc.layout.region.RegionBuilder;
 
 /**
  * Finds the elements whose devices are not their own affair: where something else completes,
@@ -32,9 +35,9 @@ final class Interplay {
       view = new CellWork("", drawn(stack, drawing), List.copyOf(drawing.placements));
       gone = new ArrayList<>();
       view.placements.forEach(p -> gone.add(new BitSet()));
-      for (Stack.Recipe recipe : stack.recipes()) {
+      for (Stack.Watch watch : stack.watches()) {
         for (int i = from; i < tested; i++) {
-          test(recipe, i);
+          test(watch, i);
         }
       }
       for (int i = from; i < tested; i++) {
@@ -48,7 +51,7 @@ final class Interplay {
   /** Planes of which only the watched masks, as they are drawn, have anything. */
   static Plane[] drawn(Stack stack, Drawing drawing) {
     Plane[] planes = new Plane[stack.planes()];
-    java.util.Arrays.fill(planes, Plane.EMPTY);
+    Arrays.fill(planes, Plane.EMPTY);
     for (int m = 0; m < stack.masks(); m++) {
       if (stack.isWatched(m)) {
         planes[stack.drawn(m)] = new Plane(drawing.region(m));
@@ -57,46 +60,46 @@ final class Interplay {
     return planes;
   }
 
-  private Optional<Box> bounds(Stack.Recipe recipe, CellWork cell) {
-    return recipe.watched().stream()
+  private Optional<Box> bounds(Stack.Watch watch, CellWork cell) {
+    return watch.masks().stream()
         .map(m -> cell.bounds.get(stack.drawn(m)))
         .reduce(Optional.empty(), CellWork::union);
   }
 
-  private void test(Stack.Recipe recipe, int i) {
+  private void test(Stack.Watch watch, int i) {
     Placement p = view.placements.get(i);
-    Optional<Box> box = bounds(recipe, p.child);
+    Optional<Box> box = bounds(watch, p.child);
     if (box.isEmpty()) {
       return;
     }
     if (p.places.isGrid()) {
-      testGrid(recipe, i, box.get());
+      testGrid(watch, i, box.get());
     }
     Box around = p.around(box.get());
-    for (int m : recipe.watched()) {
+    for (int m : watch.masks()) {
       view.planes[stack.drawn(m)].find(
-          around, (tile, piece) -> testAll(recipe, i, box.get(), tile.box(), -1));
+          around, (tile, piece) -> testAll(watch, i, box.get(), tile.box(), -1));
     }
     view.near(
         around,
         j -> {
           if (i != j || !p.places.isGrid()) {
-            testAgainst(recipe, i, box.get(), around, j);
+            testAgainst(watch, i, box.get(), around, j);
           }
         });
   }
 
-  private void testAgainst(Stack.Recipe recipe, int i, Box box, Box around, int j) {
+  private void testAgainst(Stack.Watch watch, int i, Box box, Box around, int j) {
     Placement q = view.placements.get(j);
-    bounds(recipe, q.child)
+    bounds(watch, q.child)
         .ifPresent(
             b ->
                 q.touching(
-                    b, around, k -> testAll(recipe, i, box, q.placed(k, b), i == j ? k : -1)));
+                    b, around, k -> testAll(watch, i, box, q.placed(k, b), i == j ? k : -1)));
   }
 
   /** Tests all elements that touch {@code other}, except one. */
-  private void testAll(Stack.Recipe recipe, int i, Box box, Box other, int except) {
+  private void testAll(Stack.Watch watch, int i, Box box, Box other, int except) {
     Placement p = view.placements.get(i);
     p.touching(
         box,
@@ -104,7 +107,7 @@ final class Interplay {
         k -> {
           if (k != except && !gone.get(i).get(k)) {
             Box window = window(p.placed(k, box), other);
-            if (!isAlone(recipe, own(p, k, window), others(p, k, window), window)) {
+            if (!isAlone(watch, own(p, k, window), others(p, k, window), window)) {
               gone.get(i).set(k);
             }
           }
@@ -136,15 +139,14 @@ final class Interplay {
   }
 
   /** One element with all the neighbours that any has. */
-  private void testGrid(Stack.Recipe recipe, int i, Box box) {
+  private void testGrid(Stack.Watch watch, int i, Box box) {
     Placement p = view.placements.get(i);
     Box first = p.placed(0, box);
     List<int[]> steps = GridSteps.touching(p.places, first);
     for (int[] step : steps) {
-      Box window =
-          window(first, Tile.placed(first, pnnc.layout.geometry.Orientation.R0, step[0], step[1]));
+      Box window = window(first, Tile.placed(first, Orientation.R0, step[0], step[1]));
       Drawn others = (m, found) -> steps.forEach(s -> shifted(p, s, stack.drawn(m), window, found));
-      if (!isAlone(recipe, own(p, 0, window), others, window)) {
+      if (!isAlone(watch, own(p, 0, window), others, window)) {
         gone.get(i).set(0, p.count());
         return;
       }
@@ -153,14 +155,13 @@ final class Interplay {
 
   /** What the first element would have there if it were moved. */
   private void shifted(Placement p, int[] step, int plane, Box window, CellWork.Found found) {
-    Box back = Tile.placed(window, pnnc.layout.geometry.Orientation.R0, -step[0], -step[1]);
+    Box back = Tile.placed(window, Orientation.R0, -step[0], -step[1]);
     view.find(
         p,
         0,
         plane,
         back,
-        (tile, net) ->
-            found.at(tile.placed(pnnc.layout.geometry.Orientation.R0, step[0], step[1]), net));
+        (tile, net) -> found.at(tile.placed(Orientation.R0, step[0], step[1]), net));
   }
 
   /** Finds what is drawn on a mask. */
@@ -168,16 +169,16 @@ final class Interplay {
     void find(int mask, CellWork.Found found);
   }
 
-  private boolean isAlone(Stack.Recipe recipe, Drawn own, Drawn others, Box window) {
-    Mixture mixture = new Mixture(recipe);
-    for (int m : recipe.watched()) {
+  private boolean isAlone(Stack.Watch watch, Drawn own, Drawn others, Box window) {
+    Mixture mixture = new Mixture(watch);
+    for (int m : watch.masks()) {
       mixture.put(m, clipped(own, m, window), clipped(others, m, window));
     }
     return mixture.isSeparate();
   }
 
   private static Region clipped(Drawn drawn, int mask, Box window) {
-    pnnc.layout.region.RegionBuilder builder = new pnnc.layout.region.RegionBuilder();
+    RegionBuilder builder = new RegionBuilder();
     boolean[] isSlanted = {false};
     drawn.find(
         mask,

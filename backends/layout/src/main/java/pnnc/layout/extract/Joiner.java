@@ -98,6 +98,7 @@ final class Joiner {
   private void number() {
     int[] netOf = new int[nodes.size()];
     Arrays.fill(netOf, -1);
+    BitSet isTouched = touched();
     cell.netOfPiece = new int[firstNode.length - 1][];
     for (int i = 0; i + 1 < firstNode.length; i++) {
       int[] nets = new int[firstNode[i + 1] - firstNode[i]];
@@ -110,9 +111,21 @@ final class Joiner {
       Placement p = cell.placements.get(i);
       p.nets = new int[p.count() * p.slots.length];
       for (int j = 0; j < p.nets.length; j++) {
-        p.nets[j] = p.isGone(j / p.slots.length) ? -1 : net(netOf, firstOf[i] + j);
+        p.nets[j] = isTouched.get(firstOf[i] + j) ? net(netOf, firstOf[i] + j) : -1;
       }
     }
+  }
+
+  /** The nodes that are joined to others: a slot serves all elements, but not all use it. */
+  private BitSet touched() {
+    BitSet touched = new BitSet(nodes.size());
+    for (int i = 0; i < nodes.size(); i++) {
+      if (nodes.find(i) != i) {
+        touched.set(i);
+        touched.set(nodes.find(i));
+      }
+    }
+    return touched;
   }
 
   private int net(int[] netOf, int node) {

@@ -7,12 +7,12 @@ import pnnc.layout.region.Region;
 
 /** What an element draws in a window, and what all else draws there. */
 final class Mixture {
-  private final Stack.Recipe recipe;
+  private final Stack.Watch watch;
   private final Map<Integer, Region> own = new HashMap<>();
   private final Map<Integer, Region> other = new HashMap<>();
 
-  Mixture(Stack.Recipe recipe) {
-    this.recipe = recipe;
+  Mixture(Stack.Watch watch) {
+    this.watch = watch;
   }
 
   void put(int mask, Region own, Region other) {
@@ -29,6 +29,18 @@ final class Mixture {
     if (isNothing(own) || isNothing(other)) {
       return true;
     }
+    return watch.recipe().map(this::isSeparate).orElseGet(this::isApart);
+  }
+
+  private boolean isApart() {
+    return union(own).interacting(union(other)).isEmpty();
+  }
+
+  private static Region union(Map<Integer, Region> masks) {
+    return masks.values().stream().reduce(Region.EMPTY, Region::union);
+  }
+
+  private boolean isSeparate(Stack.Recipe recipe) {
     Region all = null;
     Region mine = null;
     Region touched = Region.EMPTY;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import pnnc.base.process.Connection;
@@ -23,6 +24,7 @@ final class Stack {
   private final List<String> masks;
   private final int conductors;
   private final List<Recipe> recipes = new ArrayList<>();
+  private final List<Watch> watches = new ArrayList<>();
   private final List<List<Integer>> partners = new ArrayList<>();
   private final int firstDrawn;
   private final boolean[] isWatched;
@@ -54,12 +56,21 @@ final class Stack {
     }
   }
 
-  Stack(ProcessRules process) {
+  /**
+   * What elements are tested for.
+   *
+   * @param masks that matter
+   * @param recipe of a device; none if nothing on the masks may touch anything else on them
+   */
+  record Watch(Set<Integer> masks, Optional<Recipe> recipe) {}
+
+  Stack(ProcessRules process, List<Set<String>> apart) {
     Set<String> names = new LinkedHashSet<>();
     process.connections().forEach(c -> names.addAll(c.layers()));
     process.devices().forEach(d -> names.addAll(d.terminals()));
     conductors = names.size();
     process.devices().forEach(d -> names.addAll(d.layers()));
+    apart.forEach(names::addAll);
     masks = List.copyOf(names);
     for (int i = 0; i < conductors; i++) {
       partners.add(new ArrayList<>());
@@ -68,8 +79,16 @@ final class Stack {
     process.devices().forEach(d -> recipes.add(recipe(d)));
     firstDrawn = partners.size();
     isWatched = new boolean[masks.size()];
-    recipes.forEach(r -> r.watched().forEach(m -> isWatched[m] = true));
+    recipes.forEach(r -> watches.add(new Watch(r.watched(), Optional.of(r))));
+    apart.forEach(a -> watches.add(new Watch(numbers(a), Optional.empty())));
+    watches.forEach(w -> w.masks().forEach(m -> isWatched[m] = true));
     masks.forEach(name -> find(process.mask(name)));
+  }
+
+  private Set<Integer> numbers(Set<String> names) {
+    Set<Integer> numbers = new LinkedHashSet<>();
+    masks.stream().filter(names::contains).forEach(n -> numbers.add(number(n)));
+    return numbers;
   }
 
   private void find(Mask mask) {
@@ -139,6 +158,10 @@ final class Stack {
 
   int conductors() {
     return conductors;
+  }
+
+  List<Watch> watches() {
+    return watches;
   }
 
   List<Recipe> recipes() {

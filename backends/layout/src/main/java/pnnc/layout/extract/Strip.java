@@ -24,7 +24,7 @@ final class Strip {
 
     /** Whether it leads out at a side of a strip along that axis. */
     boolean isSideways(boolean isAlongX) {
-      return border != INSIDE
+      return !border.equals(INSIDE)
           && (isAlongX ? border.y1() == border.y2() : border.x1() == border.x2());
     }
   }

@@ -5,13 +5,27 @@ import java.util.Optional;
 import pnnc.layout.geometry.Box;
 import pnnc.layout.geometry.Orientation;
 
-/**
- * A box or a convex quadrangle, its borders included: what wires are cut into.
- *
- * @param box around it
- * @param corners {@code x, y} of four corners, counter-clockwise; none if it is the box itself
- */
-record Tile(Box box, int... corners) {
+/** A box or a convex quadrangle, its borders included: what wires are cut into. */
+final class Tile {
+  private final Box box;
+  private final int[] corners;
+
+  /**
+   * A box, or a quadrangle.
+   *
+   * @param box around it
+   * @param corners {@code x, y} of four corners, counter-clockwise, not copied; none if it is the
+   *     box
+   */
+  Tile(Box box, int... corners) {
+    this.box = box;
+    this.corners = corners;
+  }
+
+  Box box() {
+    return box;
+  }
+
   boolean isBox() {
     return corners.length == 0;
   }
@@ -59,15 +73,15 @@ record Tile(Box box, int... corners) {
             && a.bottom() < b.top()
             && b.bottom() < a.top();
     return mayOverlap
-        && (isBox() && other.isBox()
-            || !isSeparated(other, false) && !other.isSeparated(this, false));
+        && ((isBox() && other.isBox())
+            || (!isSeparated(other, false) && !other.isSeparated(this, false)));
   }
 
   /** Whether the two share a point. */
   boolean meets(Tile other) {
     return box.touches(other.box)
-        && (isBox() && other.isBox()
-            || !isSeparated(other, true) && !other.isSeparated(this, true));
+        && ((isBox() && other.isBox())
+            || (!isSeparated(other, true) && !other.isSeparated(this, true)));
   }
 
   /** Whether the two share more than a corner: an area or a piece of a border. */

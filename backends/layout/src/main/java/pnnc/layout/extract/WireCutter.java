@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import pnnc.base.process.Connection;
 import pnnc.base.process.ProcessRules;
 import pnnc.layout.geometry.Box;
+import pnnc.layout.geometry.Orientation;
 import pnnc.layout.region.BoxIndex;
 import pnnc.layout.region.Polygon;
 import pnnc.layout.region.Region;
@@ -146,8 +147,9 @@ final class WireCutter {
     return turned.build().boxes().stream().map(WireCutter::turned).toList();
   }
 
+  /** x and y exchanged. */
   private static Box turned(Box b) {
-    return new Box(b.bottom(), b.left(), b.top(), b.right());
+    return Tile.placed(b, Orientation.M90, 0, 0);
   }
 
   private static boolean isPut(List<Strip> strips, Port p) {

@@ -116,7 +116,7 @@ class ExtractionAgainstKLayoutTest {
   }
 
   private static String json(ProcessRules process, String top, Flattened flat) {
-    Stack stack = new Stack(process);
+    Stack stack = new Stack(process, List.of());
     List<String> conductors = new ArrayList<>();
     List<String> electrodes = new ArrayList<>();
     List<String> connections = new ArrayList<>();

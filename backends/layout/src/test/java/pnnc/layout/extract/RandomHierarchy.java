@@ -79,7 +79,7 @@ final class RandomHierarchy {
 
   private void places(String cell, int kinds, int count, int span) {
     for (int i = 0; i < count; i++) {
-      Orientation turn = Orientation.values()[random.nextInt(8)];
+      Orientation turn = Orientation.of(random.nextBoolean(), random.nextInt(4));
       Point at = new Point(below(span), below(span));
       to.reference(cell + random.nextInt(kinds), Transform.of(turn, at), repetition());
     }
