@@ -32,13 +32,7 @@ final class ArrayCheck {
   private ArrayCheck(Rule.ArraySpace rule, List<Polygon> polygons) {
     this.rule = rule;
     this.cuts = polygons.stream().map(p -> p.outer().bounds()).toList();
-    int[] boxes = new int[4 * cuts.size()];
-    for (int i = 0; i < cuts.size(); i++) {
-      Box b = cuts.get(i);
-      int[] box = {b.left(), b.bottom(), b.right(), b.top()};
-      System.arraycopy(box, 0, boxes, 4 * i, 4);
-    }
-    index = BoxIndex.of(boxes);
+    index = Boxes.index(cuts);
     right = new int[cuts.size()];
     above = new int[cuts.size()];
   }

@@ -7,7 +7,9 @@ import java.util.OptionalDouble;
 import pnnc.base.process.Rule;
 import pnnc.layout.geometry.Box;
 import pnnc.layout.region.BoxIndex;
+import pnnc.layout.region.Polygon;
 import pnnc.layout.region.Region;
+import pnnc.layout.region.RegionBuilder;
 
 /**
  * Covered share of windows. The first begins at the lower left of the box around all that the
@@ -22,14 +24,11 @@ final class DensityCheck {
   private DensityCheck(Rule.Density rule, Region region) {
     this.rule = rule;
     this.region = region;
-    this.boxes = region.isManhattan() ? region.boxes() : List.of();
-    int[] numbers = new int[4 * boxes.size()];
-    for (int i = 0; i < boxes.size(); i++) {
-      Box b = boxes.get(i);
-      int[] box = {b.left(), b.bottom(), b.right(), b.top()};
-      System.arraycopy(box, 0, numbers, 4 * i, 4);
-    }
-    this.index = BoxIndex.of(numbers);
+    this.boxes =
+        region.isManhattan()
+            ? region.boxes()
+            : region.polygons().stream().map(p -> p.outer().bounds()).toList();
+    this.index = Boxes.index(boxes);
   }
 
   /** The check of a layer of {@code layers}, which the process draws. */
@@ -66,7 +65,7 @@ final class DensityCheck {
   /** Twice the area. */
   private double covered(Box window) {
     if (!region.isManhattan()) {
-      return region.intersection(Region.of(window)).twiceArea().doubleValue();
+      return twiceCut(window).doubleValue();
     }
     BigInteger[] sum = {BigInteger.ZERO};
     index.find(
@@ -78,5 +77,22 @@ final class DensityCheck {
                   BigInteger.valueOf(part.width()).multiply(BigInteger.valueOf(part.height())));
         });
     return 2 * sum[0].doubleValue();
+  }
+
+  private BigInteger twiceCut(Box window) {
+    RegionBuilder near = new RegionBuilder();
+    index.find(
+        window,
+        i -> {
+          Polygon p = region.polygons().get(i);
+          if (p.holes().isEmpty()) {
+            near.polygon(p.outer());
+          } else {
+            RegionBuilder holes = new RegionBuilder();
+            p.holes().forEach(holes::polygon);
+            near.add(Region.polygon(p.outer().toArray()).minus(holes.build()));
+          }
+        });
+    return near.build().intersection(Region.of(window)).twiceArea();
   }
 }

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import pnnc.base.process.ProcessRules;
 import pnnc.base.process.Rule;
 import pnnc.layout.model.Cell;
+import pnnc.layout.model.Layer;
 import pnnc.layout.model.Layout;
 
 /** Checks layouts against the rules of a process. Immutable; safe to share between threads. */
@@ -57,16 +60,64 @@ public final class DesignRuleCheck {
           "the layout `%s` has database units of %s nm, the process %s of %s nm"
               .formatted(layout.name(), nanometres, process.name(), process.nanometresPerDbu()));
     }
-    Map<Check, List<Marker>> found = FlatCheck.of(process, checks, layout, cell);
+    Map<Check, Listing> found = new ConcurrentHashMap<>();
+    Map<String, Layer> names = FlatCheck.layers(process);
+    CheckGroup.of(checks).parallelStream()
+        .forEach(
+            group -> {
+              HierarchicalCheck run = new HierarchicalCheck(layout, cell, group, names);
+              for (Check c : group.checks()) {
+                Listing listing = new Listing(limit);
+                run.violations(c, listing);
+                found.put(c, listing);
+              }
+            });
+    whole(layout, cell, found);
+    return report(cell, found);
+  }
+
+  /** The checks that need whole layers. */
+  private void whole(Layout layout, String cell, Map<Check, Listing> found) {
+    List<Check> whole = checks.stream().filter(c -> !c.isLocal()).toList();
+    if (whole.isEmpty()) {
+      return;
+    }
+    FlatCheck.of(process, whole, layout, cell)
+        .forEach(
+            (check, markers) -> {
+              Listing listing = new Listing(limit);
+              markers.forEach(m -> listing.accept(new Violation(check.rule(), cell, m, 1)));
+              found.put(check, listing);
+            });
+  }
+
+  private RuleReport report(String cell, Map<Check, Listing> found) {
     List<Violation> listed = new ArrayList<>();
     Map<Rule, Long> totals = new LinkedHashMap<>();
     for (Check check : checks) {
-      List<Marker> markers = found.get(check);
-      totals.merge(check.rule(), (long) markers.size(), Long::sum);
-      markers.stream()
-          .limit(limit)
-          .forEach(m -> listed.add(new Violation(check.rule(), cell, m, 1)));
+      Listing listing = found.get(check);
+      listed.addAll(listing.first);
+      totals.merge(check.rule(), listing.total, Long::sum);
     }
     return new RuleReport(cell, listed, totals);
+  }
+
+  /** Counts all and keeps the first. */
+  private static final class Listing implements Consumer<Violation> {
+    private final int limit;
+    private final List<Violation> first = new ArrayList<>();
+    private long total;
+
+    Listing(int limit) {
+      this.limit = limit;
+    }
+
+    @Override
+    public void accept(Violation v) {
+      total += v.count();
+      if (first.size() < limit) {
+        first.add(v);
+      }
+    }
   }
 }

@@ -3,32 +3,32 @@ package pnnc.layout.drc;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import pnnc.layout.geometry.Box;
 import pnnc.layout.region.Region;
 
-/** What checks look at: layers by the names of their masks, complete within a window. */
+/**
+ * What checks look at: layers by the names of their masks, complete everywhere or in some places.
+ */
 final class Drawn {
-  private static final Box EVERYWHERE =
-      new Box(Integer.MIN_VALUE, Integer.MIN_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
-
   private final Function<String, Region> layers;
-  private final Box window;
+  private final Predicate<Box> isComplete;
   private final Map<String, Region> known = new HashMap<>();
   private final Map<String, Borders> borders = new HashMap<>();
 
-  private Drawn(Function<String, Region> layers, Box window) {
+  private Drawn(Function<String, Region> layers, Predicate<Box> isComplete) {
     this.layers = layers;
-    this.window = window;
+    this.isComplete = isComplete;
   }
 
   /** All there is. */
   static Drawn whole(Function<String, Region> layers) {
-    return new Drawn(layers, EVERYWHERE);
+    return new Drawn(layers, box -> true);
   }
 
-  /** Complete within {@code window} only; what goes over its border may go on. */
-  static Drawn within(Box window, Function<String, Region> layers) {
-    return new Drawn(layers, window);
+  /** Complete in some places only: whether in a box, {@code isComplete} says. */
+  static Drawn partly(Predicate<Box> isComplete, Function<String, Region> layers) {
+    return new Drawn(layers, isComplete);
   }
 
   Region region(String layer) {
@@ -41,10 +41,6 @@ final class Drawn {
 
   /** Whether a polygon within {@code box} is all there. */
   boolean isComplete(Box box) {
-    return window == EVERYWHERE
-        || (window.left() < box.left()
-            && box.right() < window.right()
-            && window.bottom() < box.bottom()
-            && box.top() < window.top());
+    return isComplete.test(box);
   }
 }

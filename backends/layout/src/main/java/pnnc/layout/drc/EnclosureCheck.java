@@ -53,7 +53,7 @@ final class EnclosureCheck {
 
   /** Pieces of shapes that are not spared; of cut shapes it is not known whether they are. */
   private void stickingOut() {
-    BoxIndex index = index(polygons);
+    BoxIndex index = Boxes.around(polygons);
     for (Polygon piece : outside.polygons()) {
       Box box = piece.outer().bounds();
       int[] owner = {-1};
@@ -74,44 +74,39 @@ final class EnclosureCheck {
   private boolean isOwner(int polygon, Polygon piece) {
     return spared.contains(polygon)
         ? polygons.get(polygon).equals(piece)
-        : !Region.polygon(piece.outer().toArray())
-            .intersection(Region.polygon(polygons.get(polygon).outer().toArray()))
-            .isEmpty();
-  }
-
-  private static BoxIndex index(List<Polygon> polygons) {
-    int[] boxes = new int[4 * polygons.size()];
-    for (int i = 0; i < polygons.size(); i++) {
-      Box b = polygons.get(i).outer().bounds();
-      boxes[4 * i] = b.left();
-      boxes[4 * i + 1] = b.bottom();
-      boxes[4 * i + 2] = b.right();
-      boxes[4 * i + 3] = b.top();
-    }
-    return BoxIndex.of(boxes);
+        : isPart(piece, polygons.get(polygon));
   }
 
   private void ends(long margin) {
-    BoxIndex pieces = index(outside.polygons());
+    BoxIndex pieces = Boxes.around(outside.polygons());
     for (int i = 0; i < polygons.size(); i++) {
       Box box = polygons.get(i).outer().bounds();
+      if (spared.contains(i) || sticksOut(polygons.get(i), pieces)) {
+        continue;
+      }
       Box wide = grown(box, margin, 0);
       Box high = grown(box, 0, margin);
-      boolean isGood = isInside(box, wide, pieces) || isInside(box, high, pieces);
-      if (!spared.contains(i) && (!isGood || !drawn.isComplete(box))) {
+      if (!(isInside(wide) || isInside(high)) || !drawn.isComplete(box)) {
         Marker marker = Marker.polygon(polygons.get(i).outer(), OptionalDouble.empty());
         found.add(new Finding(marker, wide.union(high)));
       }
     }
   }
 
-  /** Whether all of {@code grown}, the box around a shape with a margin, is in the second layer. */
-  private boolean isInside(Box box, Box grown, BoxIndex pieces) {
+  private boolean sticksOut(Polygon p, BoxIndex pieces) {
+    List<Polygon> near = new ArrayList<>();
+    pieces.find(p.outer().bounds(), i -> near.add(outside.polygons().get(i)));
+    return near.stream().anyMatch(piece -> isPart(piece, p));
+  }
+
+  private static boolean isPart(Polygon piece, Polygon p) {
+    Region outer = Region.polygon(p.outer().toArray());
+    return !Region.polygon(piece.outer().toArray()).intersection(outer).isEmpty();
+  }
+
+  /** Whether all of a box around a shape of which no part sticks out is in the second layer. */
+  private boolean isInside(Box grown) {
     boolean[] isCut = {false};
-    pieces.find(box, i -> isCut[0] = true);
-    if (isCut[0]) {
-      return Region.of(grown).minus(second).isEmpty();
-    }
     Borders borders = drawn.borders(rule.second());
     borders.near(
         grown.left(),

@@ -43,10 +43,13 @@ final class Facing {
 
     private static Outline rounded(double[] e) {
       return Outline.of(
-          (int) Math.round(e[0]),
-          (int) Math.round(e[1]),
-          (int) Math.round(e[2]),
-          (int) Math.round(e[3]));
+          rounded(e[0], e[2]), rounded(e[1], e[3]), rounded(e[2], e[0]), rounded(e[3], e[1]));
+    }
+
+    /** The nearest whole number; of two the one towards {@code other}, however all is turned. */
+    private static int rounded(double a, double other) {
+      boolean isBetween = Math.abs(a - Math.floor(a) - 0.5) < 1e-6;
+      return (int) (isBetween ? (other < a ? Math.floor(a) : Math.ceil(a)) : Math.rint(a));
     }
   }
 

@@ -1,6 +1,8 @@
 package pnnc.layout.drc;
 
 import pnnc.layout.geometry.Box;
+import pnnc.layout.geometry.Transform;
+import pnnc.layout.region.Placed;
 
 /**
  * A fault as a check finds it.
@@ -11,5 +13,10 @@ import pnnc.layout.geometry.Box;
 record Finding(Marker marker, Box support) {
   static Finding of(Marker marker) {
     return new Finding(marker, marker.box());
+  }
+
+  /** Where an orthogonal {@code transform} puts it. */
+  Finding placed(Transform transform, boolean isOfOneLayer) {
+    return new Finding(marker.placed(transform, isOfOneLayer), Placed.box(support, transform));
   }
 }

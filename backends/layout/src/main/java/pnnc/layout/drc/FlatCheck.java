@@ -4,14 +4,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.TreeSet;
 import pnnc.base.process.Mask;
 import pnnc.base.process.ProcessRules;
+import pnnc.layout.geometry.Transform;
+import pnnc.layout.hierarchy.Hierarchy;
 import pnnc.layout.model.Layer;
 import pnnc.layout.model.Layout;
-import pnnc.layout.region.Flattening;
-import pnnc.layout.region.Region;
 
 /** Checks a cell drawn as one: what the hierarchical check is compared with. */
 final class FlatCheck {
@@ -25,9 +25,10 @@ final class FlatCheck {
   /** What each check finds in {@code cell}, each once, in order. */
   static Map<Check, List<Marker>> of(
       ProcessRules process, List<Check> checks, Layout layout, String cell) {
-    SortedMap<Layer, Region> flat = Flattening.of(layout, cell);
     Map<String, Layer> layers = layers(process);
-    Drawn drawn = Drawn.whole(name -> flat.getOrDefault(layers.get(name), Region.EMPTY));
+    Sketch sketch = new Sketch();
+    Hierarchy.of(layout, cell, Set.copyOf(layers.values())).draw(cell, Transform.IDENTITY, sketch);
+    Drawn drawn = Drawn.whole(sketch.regions(layers));
     Map<Check, List<Marker>> found = new HashMap<>();
     checks.forEach(c -> found.put(c, markers(c.finder().find(drawn))));
     return found;

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 
 /** Finds the borders that are too close: each looks for others around it by an index. */
 final class PairSearch {
+  private static final double MILLIONTHS = 1e6;
+
   private final Relation relation;
   private final Borders first;
   private final Borders second;
@@ -48,9 +50,11 @@ final class PairSearch {
 
   /** Two borders that are too close, by their numbers, and what of them is. */
   record Pair(int first, int second, Facing.Near near) {
-    /** As a finding. */
+    /**
+     * As a finding; its distance to a millionth of a dbu, so that it is the same wherever it lies.
+     */
     Finding finding(boolean isOfOneLayer) {
-      double measured = Sight.length(Sight.shortest(near));
+      double measured = Math.rint(MILLIONTHS * Sight.length(Sight.shortest(near))) / MILLIONTHS;
       return Finding.of(
           Marker.pair(near.first(), near.second(), isOfOneLayer, OptionalDouble.of(measured)));
     }

@@ -6,15 +6,17 @@ import pnnc.layout.geometry.Point;
 import pnnc.layout.geometry.Transform;
 
 /** Shapes where a transform puts them. */
-final class Placed {
+public final class Placed {
   private Placed() {}
 
-  static Outline corners(Box b) {
+  /** The corners of a box, counter-clockwise. */
+  public static Outline corners(Box b) {
     return Outline.of(
         b.left(), b.bottom(), b.right(), b.bottom(), b.right(), b.top(), b.left(), b.top());
   }
 
-  static Outline outline(Outline outline, Transform transform) {
+  /** An outline, each corner rounded if the transform is not orthogonal. */
+  public static Outline outline(Outline outline, Transform transform) {
     int[] xy = outline.toArray();
     for (int i = 0; i < xy.length; i += 2) {
       Point p = transform.apply(new Point(xy[i], xy[i + 1]));
@@ -28,7 +30,7 @@ final class Placed {
    * The box around a box that is transformed; if that is not orthogonal, a unit wider on each side
    * than its rounded corners, as others round elsewhere.
    */
-  static Box box(Box b, Transform transform) {
+  public static Box box(Box b, Transform transform) {
     if (transform.isOrthogonal()) {
       return Box.of(
           transform.apply(new Point(b.left(), b.bottom())),

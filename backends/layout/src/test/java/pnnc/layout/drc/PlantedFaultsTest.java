@@ -255,8 +255,7 @@ class PlantedFaultsTest {
             enclosure(0, false),
             a(s(0, 0, 10, 10)).b(s(-50, -50, 5, 50)),
             a(s(0, 0, 10, 10)).b(s(-5, -5, 15, 15)),
-            new Box(5, 0, 10, 10),
-            new Box(0, 0, 10, 10)),
+            new Box(5, 0, 10, 10)),
         new Fault(
             new Rule.Overlap("a", "b", 5, NO_SOURCE),
             a(s(0, 0, 20, 20)).b(s(16, 0, 50, 20)),

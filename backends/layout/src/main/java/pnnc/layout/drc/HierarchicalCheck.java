@@ -1,0 +1,168 @@
+package pnnc.layout.drc;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import pnnc.layout.geometry.Box;
+import pnnc.layout.geometry.Transform;
+import pnnc.layout.hierarchy.Hierarchy;
+import pnnc.layout.hierarchy.Placement;
+import pnnc.layout.model.Layer;
+import pnnc.layout.model.Layout;
+import pnnc.layout.region.Placed;
+
+/**
+ * Runs checks in each cell once. What is found in a cell holds at each place of it, unless it
+ * touches the zones of a cell above: there that has looked again.
+ */
+final class HierarchicalCheck {
+  private final String top;
+  private final Hierarchy hierarchy;
+  private final Map<String, CellCheck> cells = new LinkedHashMap<>();
+  private final Map<String, List<Parent>> parents = new HashMap<>();
+
+  /** In the order of {@link #cells} from the top: how often a cell is there. */
+  private final Map<String, Long> counts = new HashMap<>();
+
+  /** Cells that no zones above touch. */
+  private final Set<String> clear = new HashSet<>();
+
+  /** Where a cell is decided. */
+  private record Parent(String cell, Placement placement) {}
+
+  HierarchicalCheck(Layout layout, String top, CheckGroup group, Map<String, Layer> names) {
+    this.top = top;
+    Set<Layer> layers = new HashSet<>();
+    group.layers().forEach(l -> layers.add(names.get(l)));
+    hierarchy = Hierarchy.of(layout, top, layers);
+    Map<String, Long> shapes = new HashMap<>();
+    for (String cell : hierarchy.bottomUp()) {
+      shapes.put(cell, count(cell, shapes));
+      cells.put(cell, new CellCheck(hierarchy, group, names, cell, cells, shapes));
+      for (Placement p : cells.get(cell).decided()) {
+        parents.computeIfAbsent(p.cell(), c -> new ArrayList<>()).add(new Parent(cell, p));
+      }
+    }
+    countPlaces();
+  }
+
+  private long count(String cell, Map<String, Long> shapes) {
+    long all = hierarchy.shapeCount(cell);
+    for (Placement p : hierarchy.placements(cell)) {
+      all += shapes.get(p.cell()) * p.columns() * p.rows();
+    }
+    return all;
+  }
+
+  private void countPlaces() {
+    counts.put(top, 1L);
+    clear.add(top);
+    List<String> bottomUp = hierarchy.bottomUp();
+    for (int i = bottomUp.size() - 2; i >= 0; i--) {
+      String cell = bottomUp.get(i);
+      List<Parent> above = parents.getOrDefault(cell, List.of());
+      counts.put(cell, above.stream().mapToLong(p -> counts.get(p.cell())).sum());
+      if (above.stream().allMatch(this::isClear)) {
+        clear.add(cell);
+      }
+    }
+  }
+
+  private boolean isClear(Parent p) {
+    return clear.contains(p.cell()) && !cells.get(p.cell()).zones().touch(p.placement().bounds());
+  }
+
+  /** Names the violations of {@code check}: by cell from the innermost, then by place. */
+  void violations(Check check, Consumer<Violation> sink) {
+    for (String cell : cells.keySet()) {
+      List<Violation> all = new ArrayList<>();
+      for (Repeated r : cells.get(cell).found().get(check)) {
+        violation(check, cell, r, all);
+      }
+      all.sort((a, b) -> FlatCheck.ORDER.compare(a.place(), b.place()));
+      all.forEach(sink);
+    }
+  }
+
+  private void violation(Check check, String cell, Repeated r, List<Violation> all) {
+    if (clear.contains(cell) && (r.isOwn() || !touchesParts(cell, r))) {
+      if (counts.get(cell) > 0) {
+        all.add(
+            new Violation(check.rule(), cell, r.finding().marker(), counts.get(cell) * r.count()));
+      }
+      return;
+    }
+    Transform[] first = {null};
+    long[] count = {0};
+    steps(
+        cell,
+        r,
+        step ->
+            up(
+                cell,
+                Transform.IDENTITY,
+                Placed.box(r.finding().support(), step),
+                t -> {
+                  first[0] = first[0] == null ? step : first[0];
+                  count[0]++;
+                }));
+    if (count[0] > 0) {
+      Marker marker = r.finding().marker().placed(first[0], check.isOfOneLayer());
+      all.add(new Violation(check.rule(), cell, marker, count[0]));
+    }
+  }
+
+  private boolean touchesParts(String cell, Repeated r) {
+    return cells.get(cell).zones().touch(r.bounds());
+  }
+
+  /** The places of a repeated finding that this cell's zones do not touch; all of a single one. */
+  private void steps(String cell, Repeated r, Consumer<Transform> sink) {
+    for (int row = 0; row < r.rows(); row++) {
+      for (int column = 0; column < r.columns(); column++) {
+        Transform step = r.step(column, row);
+        boolean isHere =
+            r.isOwn() || !cells.get(cell).zones().touch(Placed.box(r.finding().support(), step));
+        if (isHere) {
+          sink.accept(step);
+        }
+      }
+    }
+  }
+
+  /** Names each place in the top of something in {@code cell} that no zones touch. */
+  private void up(String cell, Transform t, Box support, Consumer<Transform> sink) {
+    if (cell.equals(top)) {
+      sink.accept(t);
+      return;
+    }
+    for (Parent p : parents.getOrDefault(cell, List.of())) {
+      Box placed = Placed.box(support, p.placement().transform());
+      if (!cells.get(p.cell()).zones().touch(placed)) {
+        up(p.cell(), p.placement().transform().after(t), placed, sink);
+      }
+    }
+  }
+
+  /** Names each place in the top where {@code check} found anything. */
+  void places(Check check, Consumer<Marker> sink) {
+    for (String cell : cells.keySet()) {
+      for (Repeated r : cells.get(cell).found().get(check)) {
+        steps(
+            cell,
+            r,
+            step ->
+                up(
+                    cell,
+                    step,
+                    Placed.box(r.finding().support(), step),
+                    t -> sink.accept(r.finding().marker().placed(t, check.isOfOneLayer()))));
+      }
+    }
+  }
+}

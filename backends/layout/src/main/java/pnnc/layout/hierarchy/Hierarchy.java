@@ -1,0 +1,127 @@
+package pnnc.layout.hierarchy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import pnnc.layout.geometry.Box;
+import pnnc.layout.geometry.Outline;
+import pnnc.layout.geometry.Transform;
+import pnnc.layout.model.Cell;
+import pnnc.layout.model.Layer;
+import pnnc.layout.model.Layout;
+
+/** The cells in one cell, as far as they draw on some layers. Immutable. */
+public final class Hierarchy {
+  private final Map<String, Contents> contents = new HashMap<>();
+  private final List<String> bottomUp = new ArrayList<>();
+
+  private Hierarchy(Layout layout, String top, Set<Layer> layers) {
+    Set<String> reached = reached(layout, top);
+    for (Cell cell : layout.bottomUp()) {
+      if (reached.contains(cell.name())) {
+        contents.put(cell.name(), Reader.read(cell, layers, contents));
+        bottomUp.add(cell.name());
+      }
+    }
+  }
+
+  /**
+   * Of the cell {@code top}.
+   *
+   * @throws IllegalArgumentException if there is no such cell
+   * @throws ArithmeticException if a place is beyond 32 bits
+   */
+  public static Hierarchy of(Layout layout, String top, Set<Layer> layers) {
+    if (layout.cell(top).isEmpty()) {
+      throw new IllegalArgumentException("no cell `%s`".formatted(top));
+    }
+    return new Hierarchy(layout, top, layers);
+  }
+
+  private static Set<String> reached(Layout layout, String top) {
+    Set<String> reached = new HashSet<>(Set.of(top));
+    List<Cell> bottomUp = layout.bottomUp();
+    for (int i = bottomUp.size() - 1; i >= 0; i--) {
+      if (reached.contains(bottomUp.get(i).name())) {
+        bottomUp.get(i).references().forEach(r -> reached.add(r.cell()));
+      }
+    }
+    return reached;
+  }
+
+  /** The cells, each behind those in it; the last is the top. */
+  public List<String> bottomUp() {
+    return List.copyOf(bottomUp);
+  }
+
+  /** Around what a cell draws with those in it; none if it draws nothing. */
+  public Optional<Box> bounds(String cell) {
+    return contents.get(cell).bounds();
+  }
+
+  /** The cells in {@code cell} that draw anything. */
+  public List<Placement> placements(String cell) {
+    return contents.get(cell).placements();
+  }
+
+  /** How many shapes a cell draws itself. */
+  public int shapeCount(String cell) {
+    return contents.get(cell).shapeCount();
+  }
+
+  Contents contents(String cell) {
+    return contents.get(cell);
+  }
+
+  /** Gives all that {@code cell} draws with those in it, placed. */
+  public void draw(String cell, Transform transform, BiConsumer<Layer, Outline> sink) {
+    Contents inside = contents.get(cell);
+    inside.draw(transform, sink);
+    for (Placement p : inside.placements()) {
+      for (int row = 0; row < p.rows(); row++) {
+        for (int column = 0; column < p.columns(); column++) {
+          draw(p.cell(), transform.after(p.place(column, row)), sink);
+        }
+      }
+    }
+  }
+
+  /** Gives what touches {@code window} of {@code cell}; perhaps more, and some of it twice. */
+  public void draw(String cell, Box window, BiConsumer<Layer, Outline> sink) {
+    draw(cell, Transform.IDENTITY, window, sink);
+  }
+
+  private void draw(String cell, Transform transform, Box window, BiConsumer<Layer, Outline> sink) {
+    Contents inside = contents.get(cell);
+    inside.draw(window, transform, sink);
+    inside
+        .places()
+        .find(
+            window,
+            i -> {
+              Placement p = inside.placements().get(i);
+              p.within(window, (c, r) -> place(p, c, r, transform, window, sink));
+            });
+  }
+
+  private void place(
+      Placement p,
+      int column,
+      int row,
+      Transform transform,
+      Box window,
+      BiConsumer<Layer, Outline> sink) {
+    Transform place = p.place(column, row);
+    Transform all = transform.after(place);
+    if (place.isOrthogonal()) {
+      draw(p.cell(), all, Inverse.box(window, place), sink);
+    } else {
+      draw(p.cell(), all, sink);
+    }
+  }
+}
