@@ -11,6 +11,9 @@ import java.util.Deque;
 final class Anderson {
   private static final int DEPTH = 4;
 
+  /** A direction of which no more than this part is left beside the others adds nothing. */
+  private static final double NEW = 1e-12;
+
   private final double[] weights;
   private final Deque<double[]> steps = new ArrayDeque<>();
   private final Deque<double[]> changes = new ArrayDeque<>();
@@ -62,28 +65,30 @@ final class Anderson {
   private double[] mix(double[][] df, double[] nowF) {
     int m = df.length;
     double[][] a = new double[m][m + 1];
+    double[] enough = new double[m];
     for (int i = 0; i < m; i++) {
       for (int k = 0; k < m; k++) {
         a[i][k] = product(df[i], df[k]);
       }
       a[i][m] = product(df[i], nowF);
-    }
-    double[] diagonal = new double[m];
-    for (int i = 0; i < m; i++) {
-      diagonal[i] = a[i][i];
+      enough[i] = NEW * a[i][i];
     }
     for (int i = 0; i < m; i++) {
-      for (int below = i + 1; below < m && a[i][i] > 1e-12 * diagonal[i]; below++) {
+      for (int below = i + 1; below < m && a[i][i] > enough[i]; below++) {
         Rows.add(a[below], -a[below][i] / a[i][i], a[i]);
       }
     }
-    double[] mix = new double[m];
-    for (int i = m - 1; i >= 0; i--) {
-      double rest = a[i][m];
-      for (int k = i + 1; k < m; k++) {
+    return substituted(a, enough);
+  }
+
+  private static double[] substituted(double[][] a, double[] enough) {
+    double[] mix = new double[a.length];
+    for (int i = a.length - 1; i >= 0; i--) {
+      double rest = a[i][a.length];
+      for (int k = i + 1; k < a.length; k++) {
         rest -= a[i][k] * mix[k];
       }
-      mix[i] = a[i][i] > 1e-12 * diagonal[i] ? rest / a[i][i] : 0;
+      mix[i] = a[i][i] > enough[i] ? rest / a[i][i] : 0;
     }
     return mix;
   }

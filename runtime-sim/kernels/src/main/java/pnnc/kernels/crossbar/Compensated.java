@@ -1,9 +1,13 @@
 package pnnc.kernels.crossbar;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Devices that {@link Compensation} chose, and how good they are. Immutable. */
 public final class Compensated {
+  /** Devices so near to an end of their range are at it. */
+  private static final double SAME = 1e-12;
+
   private final Crossbar crossbar;
   private final EffectiveMatrix effective;
   private final double[] matrix;
@@ -30,26 +34,15 @@ public final class Compensated {
     this.matrix = effective.siemens();
     this.alpha = alpha.orElseGet(() -> product(matrix, target) / product(target, target));
     this.steps = steps;
-    double squares = 0;
-    double largest = 0;
-    for (int at = 0; at < target.length; at++) {
-      double wrong = matrix[at] - this.alpha * target[at];
-      squares += wrong * wrong;
-      largest = Math.max(largest, Math.abs(wrong));
-    }
     double rms = this.alpha * Math.sqrt(product(target, target));
-    this.residual = Math.sqrt(squares) / rms;
+    double[] wrong = matrix.clone();
+    Rows.add(wrong, -this.alpha, target);
+    double largest = Arrays.stream(wrong).map(Math::abs).max().orElseThrow();
+    this.residual = Math.sqrt(product(wrong, wrong)) / rms;
     this.worst = largest * Math.sqrt(target.length) / rms;
-    int low = 0;
-    int high = 0;
-    for (double[] row : crossbar.siemens()) {
-      for (double g : row) {
-        low += g <= lowest * (1 + 1e-12) ? 1 : 0;
-        high += g >= highest * (1 - 1e-12) ? 1 : 0;
-      }
-    }
-    this.atTheBottom = low;
-    this.atTheTop = high;
+    double[] chosen = crossbar.deviceSiemens();
+    this.atTheBottom = (int) Arrays.stream(chosen).filter(g -> g <= lowest * (1 + SAME)).count();
+    this.atTheTop = (int) Arrays.stream(chosen).filter(g -> g >= highest * (1 - SAME)).count();
   }
 
   private static double product(double[] a, double[] b) {

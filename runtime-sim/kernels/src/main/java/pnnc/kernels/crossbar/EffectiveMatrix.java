@@ -26,57 +26,22 @@ public final class EffectiveMatrix {
     int n = crossbar.columns();
     double[] siemens = new double[m * n];
     double[] drivers = new double[m * m];
-    KronBlock ends = withoutFarEnds(crossbar, whole, workers);
-    int feet = m;
-    int grounds = ends.terminals();
+    KronBlock ends = FarEnds.connected(crossbar, whole, workers);
     for (int i = 0; i < m; i++) {
       double own = 0;
       for (int k = 0; k < m; k++) {
         drivers[i * m + k] = k == i ? 0 : -ends.siemens(i, k);
         own -= drivers[i * m + k];
       }
-      for (int j = feet; j < grounds; j++) {
+      for (int j = m; j < ends.terminals(); j++) {
         own += ends.siemens(i, j);
       }
       for (int j = 0; j < n; j++) {
-        siemens[i * n + j] = ends.siemens(i, feet + j);
+        siemens[i * n + j] = ends.siemens(i, m + j);
       }
       drivers[i * m + i] = own;
     }
     return new EffectiveMatrix(m, n, siemens, drivers);
-  }
-
-  /** Connects right ends to the sources and top ends to ground, the last terminal. */
-  private static KronBlock withoutFarEnds(Crossbar crossbar, KronBlock whole, Workers workers) {
-    int right = whole.sides[KronBlock.RIGHT];
-    int top = whole.sides[KronBlock.TOP];
-    if (right + top == 0) {
-      return whole;
-    }
-    int m = crossbar.rows();
-    int n = crossbar.columns();
-    int pivots = right + top;
-    int count = pivots + m + n + 1;
-    int[] to = new int[whole.terminals()];
-    for (int t = 0; t < to.length; t++) {
-      int bottom = m + right;
-      to[t] =
-          t < m ? pivots + t : t < bottom ? t - m : t < bottom + n ? pivots + t - right : t - m - n;
-    }
-    double[][] c = new double[count][count];
-    for (int i = 0; i < to.length; i++) {
-      for (int j = i + 1; j < to.length; j++) {
-        c[Math.min(to[i], to[j])][Math.max(to[i], to[j])] = whole.siemens(i, j);
-      }
-    }
-    for (int i = 0; i < right; i++) {
-      c[i][pivots + i] += crossbar.wires().rightSiemens(i);
-    }
-    for (int j = 0; j < top; j++) {
-      c[right + j][count - 1] = crossbar.wires().topSiemens(j);
-    }
-    StarMesh.eliminate(c, pivots, workers);
-    return new KronBlock(new int[] {m, 0, n, 1}, c, pivots);
   }
 
   public int rows() {
