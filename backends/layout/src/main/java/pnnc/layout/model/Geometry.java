@@ -103,23 +103,33 @@ public final class Geometry {
         : "polygon %s %s".formatted(layer, Arrays.toString(best));
   }
 
-  /** The least of all ways to write the same polygon. */
+  /** The least of all ways to write the same polygon: it begins with the least of its corners. */
   private static int[] canonical(int[] xy) {
+    int least = 0;
+    for (int i = 2; i < xy.length; i += 2) {
+      least = compare(xy, i, least) < 0 ? i : least;
+    }
     int[] best = null;
-    int points = xy.length / 2;
-    for (int direction = -1; direction <= 1; direction += 2) {
-      for (int start = 0; start < points; start++) {
-        int[] way = new int[xy.length];
-        for (int i = 0; i < points; i++) {
-          int from = Math.floorMod(start + direction * i, points);
-          way[2 * i] = xy[2 * from];
-          way[2 * i + 1] = xy[2 * from + 1];
-        }
-        if (best == null || Arrays.compare(way, best) < 0) {
-          best = way;
-        }
+    for (int start = 0; start < xy.length; start += 2) {
+      for (int step = -2; step <= 2 && compare(xy, start, least) == 0; step += 4) {
+        int[] way = way(xy, start, step);
+        best = best == null || Arrays.compare(way, best) < 0 ? way : best;
       }
     }
     return best;
+  }
+
+  private static int compare(int[] xy, int i, int j) {
+    return xy[i] != xy[j] ? Integer.compare(xy[i], xy[j]) : Integer.compare(xy[i + 1], xy[j + 1]);
+  }
+
+  private static int[] way(int[] xy, int start, int step) {
+    int[] way = new int[xy.length];
+    for (int i = 0, from = start; i < way.length; i += 2) {
+      way[i] = xy[from];
+      way[i + 1] = xy[from + 1];
+      from = Math.floorMod(from + step, xy.length);
+    }
+    return way;
   }
 }

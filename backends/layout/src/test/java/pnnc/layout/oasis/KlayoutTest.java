@@ -3,6 +3,7 @@ package pnnc.layout.oasis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pnnc.layout.model.Geometry;
 import pnnc.layout.model.Layout;
+import pnnc.layout.testing.KLayout;
 import pnnc.layout.testing.RandomLayouts;
 
 class KlayoutTest {
@@ -22,9 +24,17 @@ class KlayoutTest {
 
   @TempDir Path folder;
 
+  /** Runs the jobs in one start; what failed, empty if nothing did. */
+  private String run(KLayout judge, List<String> jobs) throws IOException, InterruptedException {
+    Path list = Files.write(folder.resolve("jobs.txt"), jobs);
+    Path report = folder.resolve("report.txt");
+    judge.run(getClass(), "judge.py", folder, "jobs=" + list, "out=" + report);
+    return Files.readString(report, StandardCharsets.ISO_8859_1);
+  }
+
   @Test
   void klayoutReadsWhatWeWrite() throws IOException, InterruptedException {
-    Judge judge = Judge.require(folder);
+    KLayout judge = KLayout.require();
     List<String> jobs = new ArrayList<>();
     for (int seed = 0; seed < LAYOUTS; seed++) {
       Layout layout = RandomLayouts.of(seed, RandomLayouts.Format.OASIS);
@@ -36,12 +46,12 @@ class KlayoutTest {
         jobs.add("check %s %s".formatted(file, text));
       }
     }
-    assertThat(judge.run(jobs)).isEmpty();
+    assertThat(run(judge, jobs)).isEmpty();
   }
 
   @Test
   void klayoutReadsFilesMadeByHandAsWeDo() throws IOException, InterruptedException {
-    Judge judge = Judge.require(folder);
+    KLayout judge = KLayout.require();
     List<String> jobs = new ArrayList<>();
     for (Map.Entry<String, byte[]> e : HandMade.readable().entrySet()) {
       String name = e.getKey().replace(' ', '_');
@@ -50,14 +60,14 @@ class KlayoutTest {
       Files.writeString(text, TextLayouts.of(OasisFiles.read(e.getValue())));
       jobs.add("check %s %s".formatted(file, text));
     }
-    assertThat(judge.run(jobs)).isEmpty();
+    assertThat(run(judge, jobs)).isEmpty();
   }
 
   @Test
   void weReadFilesOfOthersAsKlayoutDoes() throws IOException, InterruptedException {
     Path shared = Path.of(System.getProperty("pnnc.shared", "")).resolve("oracle");
     Assumptions.assumeTrue(Files.isDirectory(shared), "skipped: no shared oracle files");
-    Judge judge = Judge.require(folder);
+    KLayout judge = KLayout.require();
     List<String> jobs = new ArrayList<>();
     for (String name : List.of("data/ebeam/taper_bezier.oas", "examples/xbar4.oas")) {
       Path file = shared.resolve(name);
@@ -65,13 +75,13 @@ class KlayoutTest {
       Files.writeString(text, TextLayouts.of(OasisFiles.read(Files.readAllBytes(file))));
       jobs.add("check %s %s".formatted(file, text));
     }
-    assertThat(judge.run(jobs)).isEmpty();
+    assertThat(run(judge, jobs)).isEmpty();
   }
 
   @Test
   void weReadWhatKlayoutWrites() throws IOException, InterruptedException {
-    Judge judge = Judge.require(folder);
-    assertThat(judge.run(List.of("make 1 " + folder, "make 2 " + folder, "make 3 " + folder)))
+    KLayout judge = KLayout.require();
+    assertThat(run(judge, List.of("make 1 " + folder, "make 2 " + folder, "make 3 " + folder)))
         .isEmpty();
     List<Path> files;
     try (Stream<Path> all = Files.list(folder)) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import pnnc.layout.curve.PathOutline;
 import pnnc.layout.geometry.Outline;
 import pnnc.layout.model.PathStyle;
+import pnnc.layout.testing.KLayout;
 
 /** One start of KLayout judges everything: it compares our regions with its own. */
 class RegionAgainstKLayoutTest {
@@ -28,7 +29,8 @@ class RegionAgainstKLayoutTest {
     Path file = folder.resolve("cases.json");
     Path answers = folder.resolve("answers.txt");
     Files.writeString(file, cases.toString());
-    KLayout.run(folder, "against_klayout.py", "cases=" + file, "out=" + answers);
+    KLayout.require()
+        .run(getClass(), "against_klayout.py", folder, "cases=" + file, "out=" + answers);
     List<String> lines = Files.readAllLines(answers);
     assertThat(lines).hasSameSizeAs(cases);
     lines.forEach(RegionAgainstKLayoutTest::check);

@@ -1,5 +1,6 @@
 package pnnc.driver.layout;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -24,7 +25,7 @@ final class LayoutText {
   private void head(LayoutFacts facts) {
     String name = facts.name().isEmpty() ? "" : ", library " + facts.name();
     line("%s (%s%s; %,d bytes)", facts.file(), facts.format(), name, facts.bytes());
-    line("  grid: %s dbu per um", facts.dbuPerMicron());
+    line("  grid: %s dbu per um", number(facts.dbuPerMicron()));
     line("  topmost cells: %s", tops(facts.tops()));
     line("  bounding box: %s", box(facts.boxUm()));
     line(
@@ -33,6 +34,11 @@ final class LayoutText {
     line(
         "  %,d shapes in the file, %s drawn; %s labels",
         facts.shapes(), count(facts.flatShapes()), count(facts.labels()));
+  }
+
+  /** Without a fraction if there is none. */
+  private static String number(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
   private static String tops(List<String> tops) {

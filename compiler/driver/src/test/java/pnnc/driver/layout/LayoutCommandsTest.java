@@ -131,6 +131,7 @@ class LayoutCommandsTest {
       assertThat(facts.get("boxUm").toString()).isEqualTo("[0.0,0.0,3.5,2.5]");
       assertThat(facts.get("tops").toString()).isEqualTo("[\"TOP\"]");
       assertThat(outcome.text())
+          .contains("grid: 1000 dbu per um\n")
           .contains("bounding box: 0.0, 0.0 to 3.5, 2.5 um")
           .containsPattern("68/20 +1 +12 +0")
           .containsPattern("68/5 +0 +0 +1")
