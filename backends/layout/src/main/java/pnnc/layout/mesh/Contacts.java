@@ -71,8 +71,8 @@ final class Contacts {
    */
   static boolean isCut(int around, int axis, int up) {
     int first = up << axis;
-    int u = 1 << (axis + 1) % 3;
-    int v = 1 << (axis + 2) % 3;
+    int u = 1 << ((axis + 1) % 3);
+    int v = 1 << ((axis + 2) % 3);
     boolean isLow = isSet(around, first);
     boolean isHigh = isSet(around, first | u);
     return isLow != isHigh

@@ -33,7 +33,7 @@ final class Base64Octets extends Octets {
     int read = 0;
     while (read < length && (left > 0 || nextGroup())) {
       left--;
-      into[from + read++] = (byte) (group >> 8 * left);
+      into[from + read++] = (byte) (group >> (8 * left));
     }
     return read;
   }
@@ -54,7 +54,7 @@ final class Base64Octets extends Octets {
       bits = bits << 6 | (value & 63);
     }
     left = 3 - pads;
-    group = bits >> 8 * pads;
+    group = bits >> (8 * pads);
     return true;
   }
 

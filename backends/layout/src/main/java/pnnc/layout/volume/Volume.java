@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import pnnc.base.bytes.Blob;
+import pnnc.base.diagnostics.DiagnosedException;
+import pnnc.base.diagnostics.DiagnosticCode;
 
 /**
  * A volume in memory, of up to 2 GiB. Immutable.
@@ -27,11 +29,22 @@ public record Volume(VolumeGrid grid, Blob values) {
 
   /** Keeps what it is given; memory grows with the values that come, not with the grid. */
   public static final class Builder implements VolumeSink {
+    private static final int MOST_BYTES = Integer.MAX_VALUE - 64;
+
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private VolumeGrid grid;
 
+    /**
+     * {@inheritDoc}
+     *
+     * @throws DiagnosedException without a place, if the values take more than 2 GiB
+     */
     @Override
     public void begin(VolumeGrid begun) {
+      if (begun.bytes() > MOST_BYTES) {
+        String what = "%d bytes of values in memory".formatted(begun.bytes());
+        throw new DiagnosedException(DiagnosticCode.VOLUME_UNSUPPORTED.error(what));
+      }
       grid = begun;
     }
 

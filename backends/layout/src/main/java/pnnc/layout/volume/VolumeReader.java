@@ -3,7 +3,9 @@ package pnnc.layout.volume;
 import java.util.HexFormat;
 import pnnc.base.bytes.ByteSource;
 import pnnc.base.diagnostics.DiagnosedException;
+import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
+import pnnc.base.diagnostics.Place;
 import pnnc.layout.text.ByteCursor;
 
 /**
@@ -32,7 +34,7 @@ public final class VolumeReader {
     cursor.seek(0);
     if (length > 0 && first[0] == 'N') {
       new NrrdReader(cursor, sink).read();
-    } else if (length > 0 && (first[0] == '<' || first[0] <= ' ' && first[0] > 0)) {
+    } else if (length > 0 && (first[0] == '<' || (first[0] <= ' ' && first[0] > 0))) {
       new VtiReader(cursor, sink).read();
     } else {
       String opening = HexFormat.ofDelimiter(" ").formatHex(first, 0, length);
@@ -41,10 +43,17 @@ public final class VolumeReader {
     }
   }
 
-  /** The volume in memory; throws as {@link #read}. */
+  /** The volume in memory; throws as {@link #read}, and if it takes more than 2 GiB. */
   public static Volume volume(ByteSource source) {
     Volume.Builder builder = new Volume.Builder();
-    read(source, builder);
+    try {
+      read(source, builder);
+    } catch (DiagnosedException e) {
+      Diagnostic fault = e.diagnostics().get(0);
+      throw fault.place().isPresent()
+          ? e
+          : new DiagnosedException(fault.at(new Place.ByteOffset(source.name(), 0)));
+    }
     return builder.build();
   }
 }

@@ -134,6 +134,14 @@ class VolumeFaultsTest {
     assertThat(fault(text + "1 1.5")).contains("`1.5` is no UInt16");
   }
 
+  /** Three megabytes could be three gigabytes of zeros. */
+  @Test
+  void memoryHasAnEnd() {
+    String large = NRRD.replace("2 1 1", "1500000000 1 1").replace("raw", "gzip");
+    assertThat(fault(large + "\n" + " ".repeat(3_000_000)))
+        .isEqualTo("PNN5128: volumes with 3000000000 bytes of values in memory are not read @ 0");
+  }
+
   @Test
   void gzipIsChecked() {
     byte[] bytes = Volumes.nrrd(Volumes.random(3, VolumeType.U16), NrrdWriter.Encoding.GZIP);
