@@ -172,7 +172,16 @@ final class Interplay {
   private boolean isAlone(Stack.Watch watch, Drawn own, Drawn others, Box window) {
     Mixture mixture = new Mixture(watch);
     for (int m : watch.masks()) {
-      mixture.put(m, clipped(own, m, window), clipped(others, m, window));
+      mixture.own(m, clipped(own, m, window));
+    }
+    if (mixture.ownsNothing()) {
+      return true;
+    }
+    for (int m : watch.masks()) {
+      mixture.other(m, clipped(others, m, window));
+      if (mixture.isIncomplete(m)) {
+        return true;
+      }
     }
     return mixture.isSeparate();
   }

@@ -15,9 +15,23 @@ final class Mixture {
     this.watch = watch;
   }
 
-  void put(int mask, Region own, Region other) {
-    this.own.put(mask, own);
-    this.other.put(mask, other);
+  void own(int mask, Region region) {
+    own.put(mask, region);
+  }
+
+  void other(int mask, Region region) {
+    other.put(mask, region);
+  }
+
+  boolean ownsNothing() {
+    return isNothing(own);
+  }
+
+  /** Whether a mask that every body needs has nothing here. */
+  boolean isIncomplete(int mask) {
+    return watch.recipe().filter(r -> r.required().contains(mask)).isPresent()
+        && own.get(mask).isEmpty()
+        && other.get(mask).isEmpty();
   }
 
   /**
@@ -26,7 +40,7 @@ final class Mixture {
    * absent where that makes more bodies.
    */
   boolean isSeparate() {
-    if (isNothing(own) || isNothing(other)) {
+    if (isNothing(other)) {
       return true;
     }
     return watch.recipe().map(this::isSeparate).orElseGet(this::isApart);
@@ -46,9 +60,6 @@ final class Mixture {
     Region touched = Region.EMPTY;
     for (int m : recipe.required()) {
       Region both = own.get(m).union(other.get(m));
-      if (both.isEmpty()) {
-        return true;
-      }
       all = all == null ? both : all.intersection(both);
       mine = mine == null ? own.get(m) : mine.intersection(own.get(m));
       touched = touched.union(own.get(m));
