@@ -24,13 +24,26 @@ final class Facing {
     this.facing = facing;
   }
 
-  /**
-   * Two parts of borders, as they lie.
-   *
-   * @param e of the first border
-   * @param g of the second
-   */
-  record Near(double[] e, double[] g) {
+  /** Two parts of borders, as they lie. */
+  static final class Near {
+    private final double[] e;
+    private final double[] g;
+
+    Near(double[] e, double[] g) {
+      this.e = e;
+      this.g = g;
+    }
+
+    /** Of the first border, four numbers; not to be changed. */
+    double[] e() {
+      return e;
+    }
+
+    /** Of the second. */
+    double[] g() {
+      return g;
+    }
+
     /** What is left of the first, to the nearest grid points. */
     Outline first() {
       return rounded(e);
@@ -69,7 +82,7 @@ final class Facing {
       return Optional.empty();
     }
     boolean isNear =
-        Math.min(e1, e2) >= 0 && Math.min(g1, g2) >= 0
+        (Math.min(e1, e2) >= 0 && Math.min(g1, g2) >= 0)
             ? Distance.isBelow(limit, e, g)
             : isNearCut(e, g) && isNearCut(g, e);
     return isNear ? Optional.of(parts(e, g)) : Optional.empty();
