@@ -1,6 +1,5 @@
 package pnnc.bench;
 
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -18,12 +17,11 @@ import pnnc.kernels.crossbar.Crossbar;
 import pnnc.kernels.crossbar.EffectiveMatrix;
 import pnnc.kernels.crossbar.KronReduction;
 import pnnc.kernels.crossbar.SchurSolver;
-import pnnc.kernels.crossbar.Wires;
 import pnnc.kernels.parallel.Workers;
 
 /**
- * How long it takes to solve a crossbar exactly, in one thread: devices of 10 kΩ to 100 kΩ, uniform
- * in conductance, segments of 1 Ω. Every invocation starts from conductances.
+ * How long it takes to solve a crossbar exactly, in one thread; every invocation starts from
+ * conductances.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -43,13 +41,8 @@ public class CrossbarSolveBenchmark {
 
   @Setup(Level.Trial)
   public void make() {
-    Random random = new Random(1);
-    double[] siemens = random.doubles((long) size * size, 1e-5, 1e-4).toArray();
-    crossbar = new Crossbar(Wires.uniform(size, size, 1, 1), siemens);
-    volts = new double[VECTORS][];
-    for (int v = 0; v < VECTORS; v++) {
-      volts[v] = random.doubles(size).toArray();
-    }
+    crossbar = CrossbarCases.crossbar(size);
+    volts = CrossbarCases.volts(VECTORS, size);
   }
 
   @Benchmark
