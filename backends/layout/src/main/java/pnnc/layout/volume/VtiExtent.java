@@ -1,15 +1,25 @@
 package pnnc.layout.volume;
 
-/**
- * Where the points of VTK image data are.
- *
- * @param text the extent as the file has it: first and last point along x, y and z
- * @param extent the same as numbers
- * @param origin {@code [3]} of point 0, um
- * @param spacing {@code [3]} from point to point, um
- */
-record VtiExtent(String text, int[] extent, double[] origin, double[] spacing) {
+/** Where the points of VTK image data are: first and last along each axis, origin, spacing. */
+final class VtiExtent {
   private static final String IDENTITY = "1 0 0 0 1 0 0 0 1";
+
+  private final String text;
+  private final int[] extent;
+  private final double[] origin;
+  private final double[] spacing;
+
+  private VtiExtent(String text, int[] extent, double[] origin, double[] spacing) {
+    this.text = text;
+    this.extent = extent;
+    this.origin = origin;
+    this.spacing = spacing;
+  }
+
+  /** The extent as the file has it: first and last point along x, y and z. */
+  String text() {
+    return text;
+  }
 
   static VtiExtent of(Fields fields, XmlTags.Tag tag) {
     String text = tag.attribute("WholeExtent", "");
