@@ -93,6 +93,12 @@ final class Borders {
         found);
   }
 
+  /** Names the borders whose boxes touch a window: left, bottom, right, top. */
+  void near(long[] window, IntConsumer found) {
+    index.find(
+        clamped(window[0]), clamped(window[1]), clamped(window[2]), clamped(window[3]), found);
+  }
+
   static int clamped(long a) {
     return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, a));
   }

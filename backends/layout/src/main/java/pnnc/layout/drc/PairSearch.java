@@ -101,22 +101,43 @@ final class PairSearch {
   }
 
   private void around(int i) {
-    int[] at = first.at;
     int from = first == second ? i + 1 : 0;
-    long[] e = border(at, i, relation.isFirstOutside);
+    long[] e = border(first.at, i, relation.isFirstOutside);
     second.near(
-        at[4 * i],
-        at[4 * i + 1],
-        at[4 * i + 2],
-        at[4 * i + 3],
-        limit - 1,
+        window(e),
         j -> {
-          if (j >= from && wanted.test(i, j)) {
+          if (j >= from && mayFace(e, j) && wanted.test(i, j)) {
             facing
                 .near(e, border(second.at, j, relation.isSecondOutside))
                 .ifPresent(n -> found.add(new Pair(i, j, n)));
           }
         });
+  }
+
+  /** All that is close enough; beside a border along an axis, on its left side only. */
+  private long[] window(long[] e) {
+    long reach = limit - 1;
+    boolean isUpright = e[0] == e[2];
+    boolean isFlat = e[1] == e[3];
+    return new long[] {
+      Math.min(e[0], e[2]) - (isUpright && e[3] < e[1] ? 0 : reach),
+      Math.min(e[1], e[3]) - (isFlat && e[2] > e[0] ? 0 : reach),
+      Math.max(e[0], e[2]) + (isUpright && e[3] > e[1] ? 0 : reach),
+      Math.max(e[1], e[3]) + (isFlat && e[2] < e[0] ? 0 : reach)
+    };
+  }
+
+  /**
+   * Whether border {@code j} may run against {@code e}: for those along an axis it is seen fast.
+   */
+  private boolean mayFace(long[] e, int j) {
+    int[] at = second.at;
+    int a = 4 * j;
+    int way = relation.isSecondOutside ? -1 : 1;
+    if (e[0] == e[2]) {
+      return way * Long.signum(e[3] - e[1]) * Integer.compare(at[a + 3], at[a + 1]) < 0;
+    }
+    return e[1] != e[3] || way * Long.signum(e[2] - e[0]) * Integer.compare(at[a + 2], at[a]) < 0;
   }
 
   /** With the side that counts at its left. */

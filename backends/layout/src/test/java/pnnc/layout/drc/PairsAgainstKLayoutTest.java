@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -129,7 +130,7 @@ class PairsAgainstKLayoutTest {
     return all;
   }
 
-  private static void assertSame(String name, TreeSet<int[]> ours, String answer, int slack) {
+  private static void assertSame(String name, Set<int[]> ours, String answer, int slack) {
     List<int[]> theirs =
         Stream.of(answer.split(" "))
             .filter(s -> !s.isEmpty())
