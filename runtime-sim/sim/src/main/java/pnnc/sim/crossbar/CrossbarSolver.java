@@ -64,13 +64,24 @@ public final class CrossbarSolver implements PhysicsSolver {
     return numbers;
   }
 
-  /**
-   * What the ports that are used see of the whole.
-   *
-   * @param rows of the driven ports
-   * @param columns of the ports that are read
-   */
-  private record Ports(EffectiveMatrix whole, int[] rows, int[] columns) implements UnitPhysics {
+  /** What the ports that are used see of the whole. */
+  private static final class Ports implements UnitPhysics {
+    private final EffectiveMatrix whole;
+    private final int[] rows;
+    private final int[] columns;
+
+    /**
+     * The ports of {@code whole}.
+     *
+     * @param rows of the driven ports
+     * @param columns of the ports that are read
+     */
+    Ports(EffectiveMatrix whole, int[] rows, int[] columns) {
+      this.whole = whole;
+      this.rows = rows;
+      this.columns = columns;
+    }
+
     @Override
     public void respond(double[] driven, double[] read) {
       double[] volts = new double[whole.rows()];
