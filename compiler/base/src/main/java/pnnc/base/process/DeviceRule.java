@@ -6,7 +6,9 @@ import java.util.OptionalDouble;
 
 /**
  * A device for each connected piece of {@code body} inside all of {@code inside} and outside all of
- * {@code outside}. There the body joins nothing: current has to pass the device.
+ * {@code outside}. A layer that comes twice among the terminals ends there, so that current has to
+ * pass the device: the diffusion at a channel, the film of a resistor. One that comes once goes on:
+ * a gate, a plate. A body that is no terminal joins nothing there: a via that is a memory.
  *
  * @param name as the process calls it
  * @param kind {@code transistor}, {@code memory}, {@code resistor}, {@code heater}, …
