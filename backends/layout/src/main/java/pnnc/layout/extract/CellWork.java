@@ -24,6 +24,7 @@ final class CellWork {
   /** Around what a plane has here and in all children. */
   final List<Optional<Box>> bounds = new ArrayList<>();
 
+  private final Optional<Box> everything;
   private final BoxIndex index;
   private final Map<Inner, Integer> late = new HashMap<>();
 
@@ -70,6 +71,7 @@ final class CellWork {
     for (int i = 0; i < planes.length; i++) {
       bounds.add(boundsOf(i));
     }
+    everything = bounds.stream().reduce(Optional.empty(), CellWork::union);
     int[] boxes = new int[4 * placements.size()];
     for (int i = 0; i < placements.size(); i++) {
       Placement p = placements.get(i);
@@ -93,11 +95,11 @@ final class CellWork {
 
   /** Around all planes. */
   Optional<Box> everything() {
-    return bounds.stream().reduce(Optional.empty(), CellWork::union);
+    return everything;
   }
 
   boolean isAnything() {
-    return bounds.stream().anyMatch(Optional::isPresent);
+    return everything.isPresent();
   }
 
   /** The placements with anything near {@code window}, by their numbers. */

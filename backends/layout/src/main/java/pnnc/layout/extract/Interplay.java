@@ -3,7 +3,9 @@ package pnnc.layout.extract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import pnnc.layout.geometry.Box;
 import pnnc.layout.geometry.Orientation;
@@ -20,6 +22,7 @@ final class Interplay {
   private final Stack stack;
   private final Drawing drawing;
   private CellWork view = new CellWork("", new Plane[0], List.of());
+  private final Map<CellWork, Optional<Box>> known = new IdentityHashMap<>();
   private List<BitSet> gone = List.of();
 
   Interplay(Stack stack, Drawing drawing) {
@@ -36,6 +39,7 @@ final class Interplay {
       gone = new ArrayList<>();
       view.placements.forEach(p -> gone.add(new BitSet()));
       for (Stack.Watch watch : stack.watches()) {
+        known.clear();
         for (int i = from; i < tested; i++) {
           test(watch, i);
         }
@@ -61,9 +65,12 @@ final class Interplay {
   }
 
   private Optional<Box> bounds(Stack.Watch watch, CellWork cell) {
-    return watch.masks().stream()
-        .map(m -> cell.bounds.get(stack.drawn(m)))
-        .reduce(Optional.empty(), CellWork::union);
+    return known.computeIfAbsent(
+        cell,
+        c ->
+            watch.masks().stream()
+                .map(m -> c.bounds.get(stack.drawn(m)))
+                .reduce(Optional.empty(), CellWork::union));
   }
 
   private void test(Stack.Watch watch, int i) {
@@ -170,6 +177,9 @@ final class Interplay {
   }
 
   private boolean isAlone(Stack.Watch watch, Drawn own, Drawn others, Box window) {
+    if (watch.required().stream().anyMatch(m -> isNothing(own, m) && isNothing(others, m))) {
+      return true;
+    }
     Mixture mixture = new Mixture(watch);
     for (int m : watch.masks()) {
       mixture.own(m, clipped(own, m, window));
@@ -179,11 +189,14 @@ final class Interplay {
     }
     for (int m : watch.masks()) {
       mixture.other(m, clipped(others, m, window));
-      if (mixture.isIncomplete(m)) {
-        return true;
-      }
     }
     return mixture.isSeparate();
+  }
+
+  private static boolean isNothing(Drawn drawn, int mask) {
+    boolean[] isFound = {false};
+    drawn.find(mask, (tile, net) -> isFound[0] = true);
+    return !isFound[0];
   }
 
   private static Region clipped(Drawn drawn, int mask, Box window) {

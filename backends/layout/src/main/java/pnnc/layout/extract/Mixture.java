@@ -27,13 +27,6 @@ final class Mixture {
     return isNothing(own);
   }
 
-  /** Whether a mask that every body needs has nothing here. */
-  boolean isIncomplete(int mask) {
-    return watch.recipe().filter(r -> r.required().contains(mask)).isPresent()
-        && own.get(mask).isEmpty()
-        && other.get(mask).isEmpty();
-  }
-
   /**
    * Whether bodies and what they interrupt are the same as if each side were alone; no for some
    * where they are, but never yes where they are not. The masks outside of bodies are taken for

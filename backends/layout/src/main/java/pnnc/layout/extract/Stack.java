@@ -62,7 +62,12 @@ final class Stack {
    * @param masks that matter
    * @param recipe of a device; none if nothing on the masks may touch anything else on them
    */
-  record Watch(Set<Integer> masks, Optional<Recipe> recipe) {}
+  record Watch(Set<Integer> masks, Optional<Recipe> recipe) {
+    /** The masks without which there is no body. */
+    List<Integer> required() {
+      return recipe.map(Recipe::required).orElse(List.of());
+    }
+  }
 
   Stack(ProcessRules process, List<Set<String>> apart) {
     Set<String> names = new LinkedHashSet<>();

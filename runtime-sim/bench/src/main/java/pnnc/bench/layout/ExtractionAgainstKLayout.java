@@ -25,7 +25,7 @@ public final class ExtractionAgainstKLayout {
     int side = args.length > 0 ? Integer.parseInt(args[0]) : 256;
     int across = args.length > 1 ? Integer.parseInt(args[1]) : 1;
     int repeats = args.length > 2 ? Integer.parseInt(args[2]) : 3;
-    Layout layout = MemoryArray.tiles(side, across);
+    Layout layout = across > 0 ? MemoryArray.tiles(side, across) : MemoryArray.mixed(side, -across);
     double[] seconds = new double[Math.max(1, repeats + 2)];
     int nets = 0;
     for (int i = 0; i < seconds.length; i++) {
@@ -37,7 +37,7 @@ public final class ExtractionAgainstKLayout {
     Runtime runtime = Runtime.getRuntime();
     System.out.printf(
         "%d tiles of %d cells: %d nets in a tile, first %.3f s, heap %d MiB of %d%n",
-        across * across,
+        across > 0 ? across * across : 1,
         side * side,
         nets,
         seconds[0],

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Random;
 import pnnc.base.process.Connection;
 import pnnc.base.process.DeviceRule;
 import pnnc.base.process.Mask;
@@ -48,6 +49,29 @@ public final class MemoryArray {
     return to.build();
   }
 
+  /** One tile of {@code kinds} sizes of memories, each cell a placement of its own. */
+  static Layout mixed(int side, int kinds) {
+    LayoutBuilder to = new LayoutBuilder();
+    to.begin("memory", Grid.NANOMETRE);
+    for (int kind = 0; kind < kinds; kind++) {
+      to.beginCell("cell" + kind);
+      shapes(to, 10 * kind);
+      to.endCell();
+    }
+    to.beginCell("tile");
+    Random random = new Random(1);
+    for (int i = 0; i < side * side; i++) {
+      Transform at = Transform.shift(i % side * PITCH, i / side * PITCH);
+      to.reference("cell" + random.nextInt(kinds), at, Repetition.ONCE);
+    }
+    to.endCell();
+    to.beginCell("top");
+    to.reference("tile", Transform.IDENTITY, Repetition.ONCE);
+    to.endCell();
+    to.end();
+    return to.build();
+  }
+
   private static void array(LayoutBuilder to, String cell, int side, int pitch) {
     Repetition steps = new Repetition.Regular(side, side, new Point(pitch, 0), new Point(0, pitch));
     to.reference(cell, Transform.IDENTITY, steps);
@@ -55,6 +79,11 @@ public final class MemoryArray {
 
   private static void cell(LayoutBuilder to) {
     to.beginCell("cell");
+    shapes(to, 0);
+    to.endCell();
+  }
+
+  private static void shapes(LayoutBuilder to, int larger) {
     box(to, "diff", 800, 200, 1200, 1800);
     box(to, "poly", 0, 900, 2000, 1050);
     box(to, "licon", 900, 300, 1070, 470);
@@ -62,9 +91,8 @@ public final class MemoryArray {
     box(to, "met1", 0, 250, 2000, 520);
     box(to, "met1", 800, 1400, 1200, 1750);
     box(to, "via", 920, 1500, 1080, 1650);
-    box(to, "mem", 850, 1450, 1150, 1700);
+    box(to, "mem", 850 - larger, 1450, 1150, 1700);
     box(to, "met2", 850, 0, 1150, 2000);
-    to.endCell();
   }
 
   private static void box(LayoutBuilder to, String mask, int l, int b, int r, int t) {
