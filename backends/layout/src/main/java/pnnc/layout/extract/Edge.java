@@ -7,6 +7,10 @@ public record Edge(int x1, int y1, int x2, int y2) {
     return Math.hypot((double) x2 - x1, (double) y2 - y1);
   }
 
+  boolean isAlongAxis() {
+    return x1 == x2 || y1 == y2;
+  }
+
   boolean follows(Edge other) {
     return is(x1, y1, other) || is(x2, y2, other);
   }

@@ -168,6 +168,20 @@ class ExtractionTest {
     assertThat(net(top, "diff", -30, 105)).isNotEqualTo(net(top, "diff", 80, 105));
   }
 
+  /** Two wires at one corner of a body are two ends, also if they meet elsewhere. */
+  @Test
+  void endsThatMeetElsewhereOnlyAreTwo() {
+    Sheet sheet = new Sheet().cell("top").box(Processes.DIFF, 0, 0, 10, 10);
+    sheet.box(Processes.POLY, 0, 0, 10, 10);
+    sheet.box(Processes.DIFF, 10, 0, 40, 10).box(Processes.DIFF, 0, -30, 10, 0);
+    sheet.box(Processes.DIFF, 30, -40, 40, 0).box(Processes.DIFF, 0, -40, 40, -30);
+    Device device = sheet.extract().top().devices().get(0);
+    assertThat(device.terminals()).hasSize(3);
+    assertThat(device.terminals().get(0).edges()).containsExactly(new Edge(0, 0, 10, 0));
+    assertThat(device.terminals().get(2).edges()).containsExactly(new Edge(10, 0, 10, 10));
+    assertThat(device.terminals().get(0).net()).isEqualTo(device.terminals().get(2).net());
+  }
+
   @Test
   void aTurnedCellIsTheSameAndAMagnifiedOneIsTheParents() {
     Sheet sheet = new Sheet().cell("fet");
