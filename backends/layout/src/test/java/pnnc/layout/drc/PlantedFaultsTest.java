@@ -26,7 +26,11 @@ class PlantedFaultsTest {
   private static final String NO_SOURCE = "";
 
   /** A fault; {@code places} markers' boxes. */
-  private record Fault(Rule rule, Drawing bad, Drawing good, Box... places) {
+  private record Fault(Rule rule, Drawing bad, Drawing good, List<Box> places) {
+    Fault(Rule rule, Drawing bad, Drawing good, Box... places) {
+      this(rule, bad, good, List.of(places));
+    }
+
     @Override
     public String toString() {
       return rule + " " + bad;
@@ -285,7 +289,7 @@ class PlantedFaultsTest {
     RuleReport bad = check.check(fault.bad().layout(), "top");
     Set<Box> places = new HashSet<>();
     bad.violations().forEach(v -> places.add(v.place().box()));
-    assertThat(places).containsExactlyInAnyOrder(fault.places());
+    assertThat(places).containsExactlyInAnyOrderElementsOf(fault.places());
     assertThat(bad.broken()).containsExactly(fault.rule());
     assertThat(check.check(fault.good().layout()).get(0).violations()).isEmpty();
   }
