@@ -26,7 +26,7 @@ final class HierarchicalCheck {
   private final Map<String, CellCheck> cells = new LinkedHashMap<>();
   private final Map<String, List<Parent>> parents = new HashMap<>();
 
-  /** In the order of {@link #cells} from the top: how often a cell is there. */
+  /** How often the top has a cell, by way of cells that are decided once. */
   private final Map<String, Long> counts = new HashMap<>();
 
   /** Cells that no zones above touch. */

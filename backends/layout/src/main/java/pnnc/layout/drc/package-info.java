@@ -10,7 +10,7 @@
  * <p>Shapes of a layer are merged first. Distances are between borders, by the Euclidean metric,
  * and decided in whole numbers: a border of 140 dbu from another breaks a rule of 141 and keeps one
  * of 140. What that means at corners is what KLayout's checks of edge pairs mean (without its
- * shielding, see {@link pnnc.layout.drc.Sight}):
+ * shielding; {@code Sight} has ours):
  *
  * <ul>
  *   <li>Two borders are compared if they run against each other (less than 90 degrees, or the
@@ -20,5 +20,8 @@
  *       at a distance of 0 and break any space.
  *   <li>Two such borders with a third between them are no finding: the third has its own.
  * </ul>
+ *
+ * <p>Cells are checked once ({@code CellCheck}) and their places counted; see {@link
+ * pnnc.layout.hierarchy}. {@code FlatCheck} draws all as one and is what that is compared with.
  */
 package pnnc.layout.drc;
