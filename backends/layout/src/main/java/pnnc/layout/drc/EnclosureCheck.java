@@ -9,6 +9,7 @@ import pnnc.layout.geometry.Box;
 import pnnc.layout.region.BoxIndex;
 import pnnc.layout.region.Polygon;
 import pnnc.layout.region.Region;
+import pnnc.layout.region.RegionBuilder;
 
 /**
  * Margins around shapes: what sticks out, borders too close, and shapes whose bounding box has not
@@ -100,8 +101,13 @@ final class EnclosureCheck {
   }
 
   private static boolean isPart(Polygon piece, Polygon p) {
-    Region outer = Region.polygon(p.outer().toArray());
-    return !Region.polygon(piece.outer().toArray()).intersection(outer).isEmpty();
+    return !region(piece).intersection(region(p)).isEmpty();
+  }
+
+  private static Region region(Polygon p) {
+    RegionBuilder holes = new RegionBuilder();
+    p.holes().forEach(holes::polygon);
+    return Region.polygon(p.outer().toArray()).minus(holes.build());
   }
 
   /** Whether all of a box around a shape of which no part sticks out is in the second layer. */

@@ -233,6 +233,12 @@ class PlantedFaultsTest {
     return new Rule.Enclosure("a", "b", 5, OptionalLong.of(ends), isOnlyTouching, NO_SOURCE);
   }
 
+  /** The square is spared even if the ring is not. */
+  private static List<int[]> ringAroundASquare() {
+    return List.of(
+        s(0, 0, 50, 10), s(0, 40, 50, 50), s(0, 0, 10, 50), s(40, 0, 50, 50), s(20, 20, 25, 25));
+  }
+
   private static List<Fault> pairs() {
     return List.of(
         new Fault(
@@ -260,6 +266,11 @@ class PlantedFaultsTest {
             a(s(0, 0, 10, 10)).b(s(-50, -50, 5, 50)),
             a(s(0, 0, 10, 10)).b(s(-5, -5, 15, 15)),
             new Box(5, 0, 10, 10)),
+        new Fault(
+            enclosure(0, true),
+            new Drawing(ringAroundASquare(), List.of(s(-5, -9, 0, 59))),
+            new Drawing(ringAroundASquare(), List.of(s(-6, -9, -1, 59))),
+            new Box(0, 0, 50, 50)),
         new Fault(
             new Rule.Overlap("a", "b", 5, NO_SOURCE),
             a(s(0, 0, 20, 20)).b(s(16, 0, 50, 20)),
