@@ -270,7 +270,7 @@ class CliTest {
     "help, global options",
     "compile --help, --no-verify",
     "help compile, --no-verify",
-    "inspect m.onnx -h, pnnc inspect FILE"
+    "inspect m.onnx -h, pnnc inspect [options] FILE"
   })
   void helpIsAResult(String line, String expected) {
     assertThat(pnnc(line)).isEqualTo(ExitStatus.OK);

@@ -116,7 +116,7 @@ final class CellCheck {
     }
     Sketch sketch = new Sketch();
     hierarchy.draw(cell, Transform.IDENTITY, sketch);
-    Drawn drawn = Drawn.whole(sketch.regions(names));
+    Drawn drawn = Drawn.whole(sketch.regions(names), Optional.empty());
     for (Check check : group.checks()) {
       keep(check, check.finder().find(drawn));
     }
@@ -207,7 +207,7 @@ final class CellCheck {
         hierarchy.draw(array.cell(), part.place(column, row), sketch);
       }
     }
-    Drawn drawn = Drawn.whole(sketch.regions(names));
+    Drawn drawn = Drawn.whole(sketch.regions(names), Optional.empty());
     Map<Check, List<Repeated>> all = new LinkedHashMap<>();
     for (Check check : group.checks()) {
       List<Finding> findings = check.finder().find(drawn).stream().distinct().toList();

@@ -1,7 +1,6 @@
 package pnnc.layout.drc;
 
 import java.util.List;
-import pnnc.base.process.Mask;
 import pnnc.base.process.ProcessRules;
 import pnnc.base.process.Rule;
 
@@ -11,12 +10,12 @@ final class Checks {
 
   /** The checks of all rules of a process, in its order. */
   static List<Check> of(ProcessRules process) {
-    return process.rules().stream().map(r -> of(r, process)).toList();
+    return process.rules().stream().map(Checks::of).toList();
   }
 
-  private static Check of(Rule rule, ProcessRules process) {
+  private static Check of(Rule rule) {
     if (rule instanceof Rule.OneLayer) {
-      return oneLayer(rule, process);
+      return oneLayer(rule);
     } else if (rule instanceof Rule.Separation r) {
       return DistanceChecks.separation(r);
     } else if (rule instanceof Rule.Enclosure r) {
@@ -33,7 +32,7 @@ final class Checks {
     throw new IllegalArgumentException("no check of " + rule);
   }
 
-  private static Check oneLayer(Rule rule, ProcessRules process) {
+  private static Check oneLayer(Rule rule) {
     if (rule instanceof Rule.Width r) {
       return DistanceChecks.width(r);
     } else if (rule instanceof Rule.Space r) {
@@ -57,7 +56,6 @@ final class Checks {
     } else if (rule instanceof Rule.ArraySpace r) {
       return ArrayCheck.of(r);
     }
-    Rule.Density density = (Rule.Density) rule;
-    return DensityCheck.of(density, process.masks().stream().map(Mask::name).toList());
+    return DensityCheck.of((Rule.Density) rule);
   }
 }

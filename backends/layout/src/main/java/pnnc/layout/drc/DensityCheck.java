@@ -31,14 +31,13 @@ final class DensityCheck {
     this.index = Boxes.index(boxes);
   }
 
-  /** The check of a layer of {@code layers}, which the process draws. */
-  static Check of(Rule.Density rule, List<String> layers) {
+  /** The check of one layer. */
+  static Check of(Rule.Density rule) {
     return Check.global(
         rule,
         drawn ->
-            layers.stream()
-                .flatMap(l -> drawn.region(l).bounds().stream())
-                .reduce(Box::union)
+            drawn
+                .bounds()
                 .map(all -> new DensityCheck(rule, drawn.region(rule.layer())).run(all))
                 .orElse(List.of()));
   }

@@ -2,6 +2,7 @@ package pnnc.layout.drc;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import pnnc.layout.geometry.Box;
@@ -16,19 +17,31 @@ final class Drawn {
   private final Map<String, Region> known = new HashMap<>();
   private final Map<String, Borders> borders = new HashMap<>();
 
-  private Drawn(Function<String, Region> layers, Predicate<Box> isComplete) {
+  private final Optional<Box> bounds;
+
+  private Drawn(Function<String, Region> layers, Predicate<Box> isComplete, Optional<Box> bounds) {
     this.layers = layers;
     this.isComplete = isComplete;
+    this.bounds = bounds;
   }
 
-  /** All there is. */
-  static Drawn whole(Function<String, Region> layers) {
-    return new Drawn(layers, box -> true);
+  /**
+   * All there is.
+   *
+   * @param bounds around everything that the process draws
+   */
+  static Drawn whole(Function<String, Region> layers, Optional<Box> bounds) {
+    return new Drawn(layers, box -> true, bounds);
   }
 
   /** Complete in some places only: whether in a box, {@code isComplete} says. */
   static Drawn partly(Predicate<Box> isComplete, Function<String, Region> layers) {
-    return new Drawn(layers, isComplete);
+    return new Drawn(layers, isComplete, Optional.empty());
+  }
+
+  /** Around everything that the process draws; none if that is nothing or this is a part. */
+  Optional<Box> bounds() {
+    return bounds;
   }
 
   Region region(String layer) {

@@ -2,6 +2,7 @@ package pnnc.layout.drc;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,9 +27,14 @@ final class FlatCheck {
   static Map<Check, List<Marker>> of(
       ProcessRules process, List<Check> checks, Layout layout, String cell) {
     Map<String, Layer> layers = layers(process);
+    Set<Layer> needed = new HashSet<>();
+    checks.forEach(c -> c.rule().layers().forEach(name -> needed.add(layers.get(name))));
     Sketch sketch = new Sketch();
-    Hierarchy.of(layout, cell, Set.copyOf(layers.values())).draw(cell, Transform.IDENTITY, sketch);
-    Drawn drawn = Drawn.whole(sketch.regions(layers));
+    Hierarchy.of(layout, cell, needed).draw(cell, Transform.IDENTITY, sketch);
+    Drawn drawn =
+        Drawn.whole(
+            sketch.regions(layers),
+            Hierarchy.of(layout, cell, Set.copyOf(layers.values())).bounds(cell));
     Map<Check, List<Marker>> found = new HashMap<>();
     checks.forEach(c -> found.put(c, markers(c.finder().find(drawn))));
     return found;

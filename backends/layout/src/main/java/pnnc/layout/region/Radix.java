@@ -7,7 +7,9 @@ final class Radix {
   private static final int DIGIT = 11;
   private static final int FEW = 4096;
 
-  /** So few are sorted by insertion, as counting takes {@code 2^DIGIT} steps however few there are. */
+  /**
+   * So few are sorted by insertion, as counting takes {@code 2^DIGIT} steps however few there are.
+   */
   private static final int VERY_FEW = 64;
 
   private Radix() {}

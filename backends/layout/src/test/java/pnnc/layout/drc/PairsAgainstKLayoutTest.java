@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -105,7 +106,7 @@ class PairsAgainstKLayoutTest {
     if (c.slack() > 0) {
       return;
     }
-    Drawn drawn = Drawn.whole(layer -> layer.equals("a") ? c.a() : c.b());
+    Drawn drawn = Drawn.whole(layer -> layer.equals("a") ? c.a() : c.b(), Optional.empty());
     Rule.Curves curves = Rule.Curves.NONE;
     List<Check> checks =
         List.of(

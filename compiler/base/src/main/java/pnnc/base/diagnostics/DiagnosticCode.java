@@ -1291,6 +1291,14 @@ public enum DiagnosticCode {
       A picture is that of one layout. Name the file that is meant; networks that stay on the host have
       none."""),
 
+  LAYOUT_UNIT(
+      5070,
+      ExitStatus.INPUT_ERROR,
+      "the layout has database units of %s nm, the technology %s of %s nm",
+      """
+      Rules are whole numbers of database units, so that a layout is checked exactly or not at all.
+      Write the layout with the technology's unit."""),
+
   // Units that are read back from layouts (5090 to 5099).
   UNIT_CELL_MISSING(
       5090,

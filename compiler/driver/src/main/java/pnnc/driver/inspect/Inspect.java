@@ -1,6 +1,8 @@
 package pnnc.driver.inspect;
 
 import com.google.gson.JsonObject;
+import pnnc.base.diagnostics.DiagnosedException;
+import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.driver.InspectRequest;
 import pnnc.driver.Outcome;
 import pnnc.driver.Session;
@@ -19,7 +21,11 @@ public final class Inspect {
   /** What is in the file that {@code request} names. */
   public static Outcome run(InspectRequest request, Session session, Backends backends) {
     if (LayoutFile.isNamedSo(request.file()) || LayoutFile.isLayout(request.file())) {
-      return LayoutInspection.run(LayoutFile.open(request.file()), session);
+      return LayoutInspection.run(LayoutFile.open(request.file()), request.technology(), session);
+    }
+    if (request.technology().isPresent()) {
+      throw new DiagnosedException(
+          DiagnosticCode.USAGE.error("--technology is for layouts, and this is a model"));
     }
     ModelFile file = ModelFile.open(request.file());
     ModelFacts facts = new ModelInspection(file, session, backends).inspect();

@@ -1,6 +1,7 @@
 package pnnc.driver.layout;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What {@code pnnc inspect} knows of a layout. The field names are those of its JSON. Numbers
@@ -21,6 +22,7 @@ import java.util.List;
  * @param labels as they are drawn
  * @param layers in order
  * @param cells in the order of the file
+ * @param technology what the rules of a technology say to it; null if none was asked
  */
 public record LayoutFacts(
     String file,
@@ -37,7 +39,8 @@ public record LayoutFacts(
     long flatShapes,
     long labels,
     List<LayerFacts> layers,
-    List<CellFacts> cells) {
+    List<CellFacts> cells,
+    TechnologyFacts technology) {
   /**
    * A layer.
    *
@@ -58,4 +61,32 @@ public record LayoutFacts(
    */
   public record CellFacts(
       String name, long shapes, long references, long placements, List<Double> boxUm) {}
+
+  /**
+   * What a technology says to the topmost cells together.
+   *
+   * @param name of the technology
+   * @param rules that were checked
+   * @param violations in all, places of cells counted each
+   * @param broken the rules that are broken
+   * @param devices by the name of their rule
+   * @param findings shorts, opens and the like, with their places
+   */
+  public record TechnologyFacts(
+      String name,
+      int rules,
+      long violations,
+      List<RuleFacts> broken,
+      Map<String, Long> devices,
+      List<String> findings) {}
+
+  /**
+   * A rule that is broken.
+   *
+   * @param rule kind and layers
+   * @param source where it is from
+   * @param violations in all
+   * @param first where it is broken first
+   */
+  public record RuleFacts(String rule, String source, long violations, String first) {}
 }

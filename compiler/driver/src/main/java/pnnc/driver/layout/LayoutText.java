@@ -19,6 +19,9 @@ final class LayoutText {
     text.head(facts);
     text.layers(facts.layers());
     text.cells(facts.cells());
+    if (facts.technology() != null) {
+      text.technology(facts.technology());
+    }
     return text.out.toString();
   }
 
@@ -70,6 +73,19 @@ final class LayoutText {
                 count(c.references()),
                 count(c.placements()),
                 box(c.boxUm())));
+  }
+
+  private void technology(LayoutFacts.TechnologyFacts t) {
+    line("");
+    line("%s: %,d rules, %s violations", t.name(), t.rules(), count(t.violations()));
+    rows(
+        t.broken(),
+        r -> {
+          line("  %s x %s (%s)", count(r.violations()), r.rule(), r.source());
+          line("    first: %s", r.first());
+        });
+    t.devices().forEach((rule, number) -> line("  %s devices %s", count(number), rule));
+    rows(t.findings(), f -> line("  %s", f));
   }
 
   private <T> void rows(List<T> all, Consumer<T> show) {
