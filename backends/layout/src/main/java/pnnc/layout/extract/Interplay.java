@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import pnnc.layout.geometry.Box;
 import pnnc.layout.geometry.Orientation;
@@ -22,7 +21,7 @@ final class Interplay {
   private final Stack stack;
   private final Drawing drawing;
   private CellWork view = new CellWork("", new Plane[0], List.of());
-  private final Map<CellWork, Optional<Box>> known = new IdentityHashMap<>();
+  private final IdentityHashMap<CellWork, Optional<Box>> known = new IdentityHashMap<>();
   private List<BitSet> gone = List.of();
 
   Interplay(Stack stack, Drawing drawing) {
