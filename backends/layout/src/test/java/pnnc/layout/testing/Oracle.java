@@ -20,6 +20,7 @@ import org.opentest4j.TestAbortedException;
  */
 public record Oracle(Path program) {
   private static final long PATIENCE_SECONDS = 100;
+  private static final Path PYTHON = Path.of("/usr/bin/python3");
 
   /** The program of that name on the search path. */
   public static Oracle require(String name) {
@@ -31,6 +32,13 @@ public record Oracle(Path program) {
             .filter(Files::isExecutable)
             .findFirst();
     return new Oracle(found.orElseGet(() -> absent(name + " is not installed")));
+  }
+
+  /**
+   * The Python that modules of the distribution belong to, whatever comes first on the search path.
+   */
+  public static Oracle python() {
+    return Files.isExecutable(PYTHON) ? new Oracle(PYTHON) : require("python3");
   }
 
   /** A script of the shared judges, run by a Python that has what it needs. */

@@ -12,7 +12,7 @@ public final class VolumeCheck {
   /** What the script says of a file. */
   public static Oracle.Answer run(Path file) throws IOException, InterruptedException {
     String script = Oracle.script("volume_check.py").toString();
-    Oracle python = Oracle.require("python3");
+    Oracle python = Oracle.python();
     Oracle.Answer answer = python.run(file.getParent(), script, file.toString());
     if (answer.output().contains("No module named")) {
       Oracle.absent("vtk is not installed");

@@ -25,7 +25,7 @@ class ForeignVolumesTest {
     try (InputStream text = getClass().getResourceAsStream("make.py")) {
       Files.write(script, text.readAllBytes());
     }
-    Oracle python = Oracle.require("python3");
+    Oracle python = Oracle.python();
     Oracle.Answer answer = python.run(folder, script.toString(), folder.toString());
     if (answer.output().contains("No module named")) {
       Oracle.absent("vtk is not installed");
