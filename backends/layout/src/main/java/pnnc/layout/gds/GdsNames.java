@@ -71,10 +71,12 @@ final class GdsNames {
   int attribute(Property property) {
     int most = options.isStrict() ? 127 : Short.MAX_VALUE;
     String name = property.name();
-    boolean isNumber = name.matches("[1-9][0-9]{0,4}");
-    if (!isNumber || Integer.parseInt(name) > most) {
+    int least = options.isExtended() ? 0 : 1;
+    boolean isNumber = name.matches("0|[1-9][0-9]{0,4}");
+    if (!isNumber || Integer.parseInt(name) < least || Integer.parseInt(name) > most) {
       throw new IllegalArgumentException(
-          "GDSII numbers properties from 1 to %d, not `%s`".formatted(most, abridged(name)));
+          "GDSII numbers properties from %d to %d, not `%s`"
+              .formatted(least, most, abridged(name)));
     }
     return Integer.parseInt(name);
   }

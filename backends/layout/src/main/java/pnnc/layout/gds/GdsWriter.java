@@ -91,6 +91,9 @@ public final class GdsWriter implements LayoutSink {
   @Override
   public void properties(Owner owner, List<Property> properties) {
     expect(owner == Owner.LAYOUT ? State.LAYOUT : State.CELL);
+    if (!options.hasProperties()) {
+      return;
+    }
     if (owner != Owner.ELEMENT && !options.isExtended()) {
       throw new IllegalArgumentException(
           "GDSII has no properties of a %s".formatted(owner == Owner.CELL ? "cell" : "layout"));

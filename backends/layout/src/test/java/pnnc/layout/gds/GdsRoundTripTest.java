@@ -1,6 +1,7 @@
 package pnnc.layout.gds;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,25 @@ class GdsRoundTripTest {
     Layout layout = builder.build();
     byte[] bytes = GdsFiles.bytes(layout, GdsOptions.DEFAULT.extended());
     assertThat(GdsFiles.layout(bytes)).isEqualTo(layout);
+  }
+
+  /** KLayout numbers its notes so, and names properties of OASIS files. */
+  @Test
+  void propertiesThatNoStandardHasAreKeptOrLeftOutAsAsked() {
+    LayoutBuilder builder = new LayoutBuilder();
+    builder.begin("lib", Grid.NANOMETRE);
+    builder.beginCell("top");
+    builder.properties(LayoutSink.Owner.ELEMENT, List.of(Property.of("0", "LIB=Basic")));
+    builder.box(METAL, 0, 0, 1, 1, Repetition.ONCE);
+    builder.endCell();
+    builder.end();
+    Layout layout = builder.build();
+    assertThatThrownBy(() -> GdsFiles.bytes(layout)).hasMessageContaining("from 1 to 32767");
+    byte[] kept = GdsFiles.bytes(layout, GdsOptions.DEFAULT.extended());
+    assertThat(GdsFiles.layout(kept)).isEqualTo(layout);
+    byte[] bare = GdsFiles.bytes(layout, GdsOptions.DEFAULT.withoutProperties());
+    assertThat(bare.length).isLessThan(kept.length);
+    assertThat(GdsFiles.layout(bare).cell("top").orElseThrow().boxes()).hasSize(1);
   }
 
   @Test

@@ -1279,7 +1279,7 @@ public enum DiagnosticCode {
   LAYOUT_KIND(
       5063,
       ExitStatus.INPUT_ERROR,
-      "this is no layout: it begins with %s, as neither GDSII nor OASIS does",
+      "this is no layout, neither GDSII nor OASIS: %s",
       """
       GDSII files begin with the bytes 00 06 00 02, OASIS files with `%SEMI-OASIS`; the name of a file
       does not count. Unpack files that were compressed as a whole."""),

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import pnnc.base.bytes.ByteSource;
 import pnnc.base.diagnostics.DiagnosedException;
+import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.diagnostics.Place;
 import pnnc.driver.Session;
@@ -27,6 +28,7 @@ public final class LayoutFile {
   private static final List<String> ENDINGS = List.of(".gds", ".gds2", ".oas", ".oasis");
   private static final byte[] OASIS = "%SEMI-OASIS".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] GDS = {0, 6, 0, 2};
+  private static final byte[] GZIP = {0x1F, (byte) 0x8B};
   private static final int SHOWN = 4;
 
   private final Path path;
@@ -66,7 +68,8 @@ public final class LayoutFile {
 
   /** Whether the name is that of a layout, whatever is in it. */
   public static boolean isNamedSo(Path path) {
-    String name = path.toString().toLowerCase(Locale.ROOT);
+    String whole = path.toString().toLowerCase(Locale.ROOT);
+    String name = whole.endsWith(".gz") ? whole.substring(0, whole.length() - 3) : whole;
     return ENDINGS.stream().anyMatch(name::endsWith);
   }
 
@@ -106,8 +109,12 @@ public final class LayoutFile {
     if (startsWith(GDS)) {
       return GdsReader.layout(bytes, GdsMode.TOLERANT, session.reporter()::diagnostic);
     }
+    Diagnostic fault =
+        DiagnosticCode.LAYOUT_KIND.error(beginning()).at(new Place.ByteOffset(path.toString(), 0));
     throw new DiagnosedException(
-        DiagnosticCode.LAYOUT_KIND.error(beginning()).at(new Place.ByteOffset(path.toString(), 0)));
+        startsWith(GZIP)
+            ? fault.help("it is compressed as a whole: unpack it with gunzip")
+            : fault);
   }
 
   private Layout oasis() {
@@ -131,7 +138,7 @@ public final class LayoutFile {
     byte[] first = new byte[length];
     bytes.slice(0, length).get(first);
     return length == 0
-        ? "nothing, for it is empty"
-        : "the bytes " + HexFormat.ofDelimiter(" ").withUpperCase().formatHex(first);
+        ? "it is empty"
+        : "it begins with the bytes " + HexFormat.ofDelimiter(" ").withUpperCase().formatHex(first);
   }
 }

@@ -1,6 +1,7 @@
 package pnnc.driver.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.gson.JsonObject;
@@ -9,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +118,20 @@ class LayoutCommandsTest {
     assertThat(fault(cut).code()).isEqualTo(DiagnosticCode.GDS_TRUNCATED);
     assertThat(fault(cut).place().orElseThrow()).isInstanceOf(Place.ByteOffset.class);
     assertThat(fault(folder.resolve("no.gds")).code()).isEqualTo(DiagnosticCode.FILE_UNREADABLE);
+  }
+
+  @Test
+  void whatIsEmptyOrCompressedSaysSo() throws IOException {
+    Path empty = Files.createFile(folder.resolve("empty.gds"));
+    assertThat(fault(empty).message()).endsWith("neither GDSII nor OASIS: it is empty");
+    Path packed = folder.resolve("chip.gds.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+      draw(new GdsWriter(out, GdsOptions.DEFAULT));
+    }
+    assertThat(fault(packed).help()).anyMatch(h -> h.contains("gunzip"));
+    assertThatThrownBy(() -> new LocalDriver().inspect(new InspectRequest(packed), SESSION))
+        .isInstanceOf(DiagnosedException.class)
+        .hasMessageContaining("it begins with the bytes 1F 8B");
   }
 
   @Test
