@@ -36,6 +36,7 @@ import pnnc.driver.RenderRequest;
 import pnnc.driver.Settings;
 import pnnc.driver.StandardRequest;
 import pnnc.driver.TargetRequest;
+import pnnc.driver.VerifyRequest;
 import pnnc.driver.data.DataOptions;
 import pnnc.driver.data.DataOrder;
 import pnnc.driver.data.Labels;
@@ -147,6 +148,9 @@ class CliTest {
         "fmt a.pnn -                 | stands alone               | usage: pnnc fmt",
         "fmt --chek a.pnn            | no option `--chek`         | did you mean `--check`?",
         "std a b                     | `b` is one argument too    | usage: pnnc std",
+        "verify                      | DIR is missing             | usage: pnnc verify",
+        "verify out --samples 0      | --samples 0: expected a w  | ''",
+        "verify out --samples 9 --data d | with --data there are  | ''",
         "version now                 | `now` is one argument too  | usage: pnnc version",
         "compile m.onnx --output=    | a path is missing          | ''",
         "inspect m.onnx --dim N      | --dim N: expected NAME=SI  | ''",
@@ -174,7 +178,6 @@ class CliTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "verify out",
         "sim out -i x.npz -o y.npz",
         "estimate --params 5",
         "explore",
@@ -182,12 +185,31 @@ class CliTest {
         "view",
         "diff a b",
         "export",
-        "verify --help",
+        "sim --help",
         "--engine spark:local inspect m.onnx"
       })
   void whatComesLaterSaysSo(String line) {
     assertThat(pnnc(line)).isEqualTo(ExitStatus.UNSUPPORTED);
     assertThat(terminal.err()).startsWith("error[PNN0002]: ").contains(" comes with the ");
+  }
+
+  @Test
+  void verifyHandsOverEveryOption() {
+    pnnc("verify out");
+    pnnc("verify out --samples 12 --model m.onnx");
+    pnnc("verify out --data d.npz --labels l.npy --normalize 0.5,0.25 --data-order hwc");
+    Path out = Path.of("out");
+    assertThat(driver.requests)
+        .containsExactly(
+            VerifyRequest.of(out),
+            new VerifyRequest(
+                out, Optional.of(Path.of("m.onnx")), Optional.empty(), OptionalInt.of(12)),
+            VerifyRequest.of(out)
+                .with(
+                    DataOptions.of(Path.of("d.npz"))
+                        .with(new Labels.Beside(Path.of("l.npy")))
+                        .with(new Normalization(List.of(0.5), List.of(0.25)))
+                        .with(DataOrder.HWC)));
   }
 
   @Test

@@ -15,6 +15,7 @@ import pnnc.driver.RenderRequest;
 import pnnc.driver.Session;
 import pnnc.driver.StandardRequest;
 import pnnc.driver.TargetRequest;
+import pnnc.driver.VerifyRequest;
 
 /** A driver that remembers what it was asked and does what a test says. */
 final class FakeDriver implements Driver {
@@ -24,6 +25,11 @@ final class FakeDriver implements Driver {
 
   @Override
   public Outcome compile(CompileRequest request, Session session) {
+    return act(request, session);
+  }
+
+  @Override
+  public Outcome verify(VerifyRequest request, Session session) {
     return act(request, session);
   }
 

@@ -11,6 +11,9 @@ public interface Driver {
   /** Compiles a model and, unless told not to, verifies what it emitted. */
   Outcome compile(CompileRequest request, Session session);
 
+  /** Judges a bundle by its files alone. */
+  Outcome verify(VerifyRequest request, Session session);
+
   /** Tells what is in a model or a layout. */
   Outcome inspect(InspectRequest request, Session session);
 

@@ -42,6 +42,11 @@ public record Settings(
     return new Settings(threads, seed, dims, cache, other);
   }
 
+  /** These settings with other sizes of dimensions. */
+  public Settings withDims(Map<String, Long> other) {
+    return new Settings(threads, seed, new TreeMap<>(other), cache, runLimit);
+  }
+
   /** One thread, seed 0, no sizes, no cache. */
   public static Settings defaults() {
     return new Settings(1, 0, new TreeMap<>(Map.of()), Optional.empty());

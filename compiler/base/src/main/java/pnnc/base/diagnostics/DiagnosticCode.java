@@ -1536,6 +1536,47 @@ public enum DiagnosticCode {
       """
       Outputs are called as the network's signature says: `-> (logits: f32[N, 10], state: f32[N, 64])`. A
       single result without a name is `output`."""),
+  MODEL_DIFFERS(
+      6011,
+      ExitStatus.INPUT_ERROR,
+      "%s is not the model that %s was compiled from",
+      """
+      A bundle holds the digest of its model and of the files in which the model keeps weights, and
+      those of this model are others. A verdict about another model would say nothing. Name the
+      right file with `--model FILE`, or compile again."""),
+  HOST_CHANGED(
+      6012,
+      ExitStatus.INPUT_ERROR,
+      "%s is not as %s says: %s",
+      """
+      A file that says what runs beside the hardware was changed after pnnc wrote it. Unlike a
+      layout it is nothing that anybody edits, and a host that does other things than the compiler
+      left to it can hide any fault of the layout. Compile again."""),
+  HOST_FOREIGN(
+      6013,
+      ExitStatus.INPUT_ERROR,
+      "%s is not what is left of the model when its blocks are cut out",
+      """
+      `pnnc verify` cuts the model up again and compares. A host that computes more than its share
+      can make up for a layout that computes nothing, so there is no verdict. The bundle comes from
+      another version of pnnc, or from somebody who changed both the file and the design: compile
+      again."""),
+  TARGET_DIFFERS(
+      6014,
+      ExitStatus.INPUT_ERROR,
+      "target `%s` is not as the bundle has it: `%s` is %s now, %s there",
+      """
+      What polygons mean depends on the technology, so a layout is judged by the target that it was
+      drawn for. The file that describes the target, or the standard library, has changed since the
+      bundle was compiled, or the bundle was changed. Compile again."""),
+  BLOCKS_DIFFER(
+      6015,
+      ExitStatus.INPUT_ERROR,
+      "the blocks of %s are %s, the model has %s",
+      """
+      `pnnc verify` cuts the model up again, as it was cut when the bundle was compiled. The design
+      has other blocks, or blocks of other sizes: it was changed, or comes from another version of
+      pnnc. Compile again."""),
 
   RUN_TOO_LONG(
       6101,

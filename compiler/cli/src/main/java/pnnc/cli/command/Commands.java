@@ -15,6 +15,7 @@ public final class Commands {
   public static List<Command> present() {
     return List.of(
         new CompileCommand(),
+        new VerifyCommand(),
         new InspectCommand(),
         new RenderCommand(),
         new ImportCommand(),
@@ -31,7 +32,6 @@ public final class Commands {
   /** Names that are taken. */
   static List<LaterCommand> later() {
     return List.of(
-        new LaterCommand("verify", "check a bundle against its model", BACKENDS),
         new LaterCommand("sim", "run the physical twin on data", BACKENDS),
         new LaterCommand("estimate", "area, energy, latency without emitting", BACKENDS),
         new LaterCommand("explore", "search the design space", BACKENDS),

@@ -15,16 +15,18 @@ import pnnc.driver.files.MappedFile;
 
 /**
  * Compares the files of a bundle with what its design says of them. The layout is the truth: a file
- * that changed is used as it is, and the user hears of it.
+ * of it that changed is used as it is, and the user hears of it. The rest is what the compiler left
+ * on the host, which has to be as it was.
  */
 public final class BundleCheck {
   private BundleCheck() {}
 
   /**
-   * Warns of every file that is not as it was written, and of layout that was added.
+   * Warns of layout that is not as it was written, or was added.
    *
    * @param listed what {@code design.json} lists
-   * @throws DiagnosedException naming every file that is missing
+   * @throws DiagnosedException naming every file that is missing, or the first that is not layout
+   *     and changed
    */
   public static void run(Path folder, List<FileRecord> listed, Consumer<Diagnostic> warnings)
       throws IOException {
@@ -53,10 +55,18 @@ public final class BundleCheck {
     MappedFile found = MappedFile.open(folder.resolve(file.path()), file.path());
     if (found.size() != file.bytes()) {
       String sizes = "it has %d bytes instead of %d".formatted(found.size(), file.bytes());
-      warnings.accept(changed(folder, file.path(), sizes));
+      say(folder, file, sizes, warnings);
     } else if (!Sha256.of(found).equals(file.sha256())) {
-      warnings.accept(changed(folder, file.path(), "its digest is another"));
+      say(folder, file, "its digest is another", warnings);
     }
+  }
+
+  private static void say(Path folder, FileRecord file, String how, Consumer<Diagnostic> warnings) {
+    if (!BundleFiles.isLayout(file)) {
+      throw new DiagnosedException(
+          DiagnosticCode.HOST_CHANGED.error(folder.resolve(file.path()), Bundle.DESIGN, how));
+    }
+    warnings.accept(changed(folder, file.path(), how));
   }
 
   private static Diagnostic changed(Path folder, String path, String how) {

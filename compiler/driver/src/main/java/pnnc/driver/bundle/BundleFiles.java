@@ -3,6 +3,7 @@ package pnnc.driver.bundle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import pnnc.backend.ArtifactSource;
@@ -41,6 +42,16 @@ public final class BundleFiles implements ArtifactSource {
               .sorted()
               .toList());
     }
+  }
+
+  /** The files as they are now, sorted by path. */
+  public List<FileRecord> records() throws IOException {
+    List<FileRecord> records = new ArrayList<>();
+    for (String path : paths) {
+      ByteSource bytes = open(path);
+      records.add(new FileRecord(path, bytes.size(), Sha256.of(bytes)));
+    }
+    return records;
   }
 
   @Override

@@ -25,9 +25,10 @@ import pnnc.ir.network.ValueType;
  *
  * @param schema version of this layout of fields
  * @param pnnc version that wrote it
- * @param model file name and digest of what was compiled
+ * @param model file and digest of what was compiled
  * @param target what for
  * @param settings every choice of the target
+ * @param given what else was asked for
  * @param seed of everything random in the run
  * @param blocks what was cut out
  * @param files every other file of the bundle but the report
@@ -38,12 +39,13 @@ record DesignFile(
     Model model,
     String target,
     Map<String, String> settings,
+    Given given,
     long seed,
     List<BlockEntry> blocks,
     List<FileRecord> files) {
-  static final int SCHEMA = 3;
+  static final int SCHEMA = 4;
 
-  /** The model that was compiled: the file's name, and the digest of all its files. */
+  /** The model that was compiled: the file as the user named it, the digest of all its files. */
   record Model(String file, String sha256) {}
 
   /**

@@ -39,9 +39,10 @@ final class DesignReader {
     return new DesignFile(
         DesignFile.SCHEMA,
         all.field("pnnc").text(),
-        new DesignFile.Model(model.field("file").text(), digest(model.field("sha256"))),
+        new DesignFile.Model(path(model.field("file")), digest(model.field("sha256"))),
         all.field("target").text(),
-        all.field("settings").texts(),
+        all.field("settings").fields(JsonPlace::text),
+        Given.read(all.field("given")),
         all.field("seed").integer(Long.MIN_VALUE, Long.MAX_VALUE),
         blocks(all.field("blocks")),
         all.field("files").list(DesignReader::file));
@@ -69,6 +70,10 @@ final class DesignReader {
       throw place.fault("is no SHA-256 of 64 lower-case hexadecimal digits");
     }
     return text;
+  }
+
+  private static String path(JsonPlace place) {
+    return place.made(() -> Path.of(place.text()).toString());
   }
 
   private static FileRecord file(JsonPlace place) {

@@ -5,14 +5,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
 import pnnc.backend.ArtifactSource;
 import pnnc.backend.Backend;
 import pnnc.backend.Extractor;
 import pnnc.backend.Target;
+import pnnc.base.diagnostics.DiagnosedException;
+import pnnc.base.diagnostics.Diagnostic;
 import pnnc.driver.Session;
 import pnnc.driver.bundle.BundleFiles;
 import pnnc.driver.bundle.BundleWriter;
@@ -47,21 +51,47 @@ record Hardware(Backend backend, Target target, Session session) {
     return wanted;
   }
 
-  /** Rebuilds blocks from the layout files in {@code folder}, and from nothing else. */
+  /**
+   * Rebuilds blocks from the layout files in {@code folder}, and from nothing else.
+   *
+   * @throws DiagnosedException with what is wrong with the drawings of all units
+   */
   Map<String, BlockOperator> readBack(
       Path folder, List<DesignFile.BlockEntry> blocks, Workers workers) throws IOException {
     ArtifactSource files = BundleFiles.layoutIn(folder);
     Extractor.Die die = backend.extractor().open(target, files);
     AssembledBlock assembly = new AssembledBlock(solvers(), unit -> extract(die, unit), 0);
     Map<String, BlockOperator> operators = new LinkedHashMap<>();
+    Set<Diagnostic> faults = new LinkedHashSet<>();
     for (DesignFile.BlockEntry block : blocks) {
-      operators.put(
-          block.name(),
-          block.linear() != null
-              ? assembly.linear(block.linear().shape(), block.ports(), workers)
-              : assembly.function(block.ports(), outputs(block)));
+      try {
+        operators.put(block.name(), assembled(assembly, block, workers));
+      } catch (DiagnosedException e) {
+        faults.addAll(e.diagnostics());
+        block.ports().units().forEach(u -> faults.addAll(faults(die, u.unit())));
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new DiagnosedException(List.copyOf(faults));
     }
     return operators;
+  }
+
+  private static BlockOperator assembled(
+      AssembledBlock assembly, DesignFile.BlockEntry block, Workers workers) {
+    return block.linear() != null
+        ? assembly.linear(block.linear().shape(), block.ports(), workers)
+        : assembly.function(block.ports(), outputs(block));
+  }
+
+  /** What is wrong with the drawing of a unit. */
+  private static List<Diagnostic> faults(Extractor.Die die, String unit) {
+    try {
+      extract(die, unit);
+      return List.of();
+    } catch (DiagnosedException e) {
+      return e.diagnostics();
+    }
   }
 
   private static List<AssembledBlock.Output> outputs(DesignFile.BlockEntry block) {

@@ -121,13 +121,13 @@ final class JsonPlace {
     return all;
   }
 
-  /** An object of texts. */
-  Map<String, String> texts() {
+  /** An object whose fields are not known beforehand. */
+  <T> Map<String, T> fields(Function<JsonPlace, T> read) {
     if (!element.isJsonObject()) {
       throw unlike("an object");
     }
-    Map<String, String> all = new LinkedHashMap<>();
-    element.getAsJsonObject().keySet().forEach(name -> all.put(name, field(name).text()));
+    Map<String, T> all = new LinkedHashMap<>();
+    element.getAsJsonObject().keySet().forEach(name -> all.put(name, read.apply(field(name))));
     return all;
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import pnnc.backend.Admission;
+import pnnc.backend.ArtifactSink;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
@@ -141,16 +142,21 @@ final class Road {
   Emitted emit(Partitioned cut, Map<String, CalibrationData> calibration, BundleWriter bundle)
       throws IOException {
     session.reporter().phase("emit");
-    try (OutputStream out = bundle.create(Bundle.HOST)) {
-      OnnxWriter.write(cut.partition().host(), out, hostWeights(bundle));
-    }
+    writeHost(cut, bundle);
     if (hardware.isEmpty()) {
       return new Emitted(List.of(), List.of(), 0, 0);
     }
     return hardware.get().emit(cut.partition().blocks().values(), calibration, bundle);
   }
 
-  private static ExternalSink hostWeights(BundleWriter bundle) {
+  /** Writes the host graph. */
+  static void writeHost(Partitioned cut, ArtifactSink bundle) throws IOException {
+    try (OutputStream out = bundle.create(Bundle.HOST)) {
+      OnnxWriter.write(cut.partition().host(), out, hostWeights(bundle));
+    }
+  }
+
+  private static ExternalSink hostWeights(ArtifactSink bundle) {
     return new ExternalSink() {
       @Override
       public String location() {

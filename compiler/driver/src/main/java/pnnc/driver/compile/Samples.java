@@ -49,12 +49,12 @@ final class Samples implements AutoCloseable {
   }
 
   /**
-   * The samples for {@code model}: the request's data, or else random ones from the seed.
+   * The samples for {@code model}: the user's data, or else random ones from the seed.
    *
    * @param macs multiply-accumulates of one run; the more, the fewer random samples
    */
-  static Samples of(CompileRequest request, Session session, Network model, long macs) {
-    Samples samples = of(request, session, model, macs, session.settings().seed());
+  static Samples of(SampleChoice choice, Session session, Network model, long macs) {
+    Samples samples = of(choice, session, model, macs, session.settings().seed());
     samples.warn(session.reporter());
     return samples;
   }
@@ -62,7 +62,7 @@ final class Samples implements AutoCloseable {
   /** The same with other random inputs: nothing is to be judged by what it was trained on. */
   static Samples forCalibration(CompileRequest request, Session session, Network model, long macs) {
     long seed = UnitSeed.of(session.settings().seed(), "calibration");
-    Samples samples = of(request, session, model, macs, seed);
+    Samples samples = of(SampleChoice.of(request), session, model, macs, seed);
     if (!request.verify()) {
       samples.warn(session.reporter());
     }
@@ -75,9 +75,9 @@ final class Samples implements AutoCloseable {
   }
 
   private static Samples of(
-      CompileRequest request, Session session, Network model, long macs, long seed) {
+      SampleChoice choice, Session session, Network model, long macs, long seed) {
     Graph graph = model.graph();
-    if (request.data().isPresent()) {
+    if (choice.data().isPresent()) {
       List<InputSpec> inputs =
           graph.inputs().stream()
               .filter(v -> !graph.constants().containsKey(v))
@@ -89,13 +89,13 @@ final class Samples implements AutoCloseable {
                 .error("the network has no inputs, so it takes no data")
                 .help("leave out --data"));
       }
-      SampleSource source = SampleSources.open(request.data().get(), inputs);
-      String name = request.data().get().file().getFileName().toString();
+      SampleSource source = SampleSources.open(choice.data().get(), inputs);
+      String name = choice.data().get().file().getFileName().toString();
       Iterable<Sample> all =
           () -> new Walk(source.cursor(0), name, source.count(), session.reporter());
       return new Samples(Optional.of(source), all, source.count(), name);
     }
-    int count = graph.inputs().isEmpty() ? 1 : randomCount(macs);
+    int count = graph.inputs().isEmpty() ? 1 : choice.count().orElseGet(() -> randomCount(macs));
     Iterable<Map<String, Tensor>> random = RandomInputs.ofSeed(seed).samples(graph, count);
     Iterable<Sample> all = () -> new Unlabelled(random.iterator());
     return new Samples(Optional.empty(), all, count, "random");

@@ -10,22 +10,24 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import pnnc.base.diagnostics.DiagnosedException;
+import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.diagnostics.Diagnostics;
-import pnnc.driver.CompileRequest;
+import pnnc.base.diagnostics.ExitStatus;
 import pnnc.driver.Session;
 import pnnc.driver.bundle.Bundle;
 import pnnc.driver.bundle.BundleCheck;
 import pnnc.driver.data.Sample;
 import pnnc.driver.files.Interruption;
 import pnnc.driver.files.OnnxFiles;
-import pnnc.driver.model.ModelFile;
 import pnnc.driver.report.JsonText;
+import pnnc.driver.report.MacShare;
 import pnnc.driver.report.Report;
 import pnnc.ir.block.Partition;
 import pnnc.ir.network.Network;
 import pnnc.ir.network.Tensor;
 import pnnc.onnx.write.OnnxWriter;
+import pnnc.passes.partition.Partitioned;
 import pnnc.sim.equivalence.Criterion;
 import pnnc.sim.equivalence.EquivalenceCheck;
 import pnnc.sim.equivalence.EquivalenceReport;
@@ -72,21 +74,21 @@ final class Verification {
   /**
    * The verdict on the bundle in {@code folder}.
    *
-   * @param file the original
-   * @param model what it says
-   * @param macs multiply-accumulates of one run of it
+   * @param original what it is compared with
+   * @param cut the same cut up for the hardware at the end of {@code road}
    */
   static Verified run(
-      CompileRequest request,
+      SampleChoice choice,
       Session session,
       Path folder,
       Road road,
-      ModelFile file,
-      Network model,
-      long macs)
+      Original original,
+      Partitioned cut)
       throws IOException {
-    try (Samples samples = Samples.of(request, session, model, macs);
-        Reference reference = Reference.of(file, model)) {
+    long macs = MacShare.of(cut).total();
+    Network model = original.network();
+    try (Samples samples = Samples.of(choice, session, model, macs);
+        Reference reference = Reference.of(original.file(), model)) {
       return new Verification(session, road, samples, reference).run(folder);
     }
   }
@@ -97,7 +99,24 @@ final class Verification {
     BundleCheck.run(folder, design.files(), session.reporter()::diagnostic);
     Network host = OnnxFiles.read(folder.resolve(Bundle.HOST), new Diagnostics());
     requireSameBlocks(folder, design, host);
-    Map<String, BlockOperator> operators = road.readBack(folder, design);
+    try {
+      return compare(folder, host, road.readBack(folder, design));
+    } catch (DiagnosedException e) {
+      if (e.diagnostics().stream().allMatch(Verification::isOfLayout)) {
+        e.diagnostics().forEach(session.reporter()::diagnostic);
+        return Verified.unreadable();
+      }
+      throw e;
+    }
+  }
+
+  /** Whether a fault is that the layout is no such network, not that it is no layout. */
+  private static boolean isOfLayout(Diagnostic fault) {
+    return fault.code().exit() == ExitStatus.NOT_EQUIVALENT;
+  }
+
+  private Verified compare(Path folder, Network host, Map<String, BlockOperator> operators)
+      throws IOException {
     session.reporter().phase("measure reference noise");
     ReferenceNoise noise = noise();
     session.reporter().phase("compare with the model");

@@ -57,9 +57,9 @@ public record Report(
    *     that says of the true share, where sizes or lengths of loops are not known; null without
    * @param blocks cut out of the network
    * @param tiles units the blocks are made of
-   * @param devices drawn
+   * @param devices drawn; null in a report of {@code verify}, which counts none
    */
-  public record Physical(Double macShare, String macShareIs, int blocks, int tiles, long devices) {}
+  public record Physical(Double macShare, String macShareIs, int blocks, int tiles, Long devices) {}
 
   /**
    * The layout.

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.DiagnosticCode;
+import pnnc.driver.CompileRequest;
 import pnnc.driver.bundle.Bundle;
 import pnnc.driver.bundle.FileRecord;
 import pnnc.driver.report.JsonText;
@@ -69,6 +70,11 @@ class DesignReaderTest {
         new DesignFile.Model("net.onnx", "ab".repeat(32)),
         "toy",
         Map.of("width", "6bit"),
+        new Given(
+            Map.of("width", "6bit"),
+            Map.of("N", 8L),
+            List.of("fc*"),
+            List.of(new CompileRequest.Region("f", List.of("x"), List.of("y", "z")))),
         5,
         List.of(
             linear("dense", new LinearShape(new LinearForm.Dense(), 1, 3, 2)),
@@ -116,7 +122,10 @@ class DesignReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"schema\": 3 | \"schema\": 99 | `schema` is not 3",
+        "\"schema\": 4 | \"schema\": 99 | `schema` is not 4",
+        "\"net.onnx\" | \"\\u0000\" | `model.file` makes no sense",
+        "\"N\": 8 | \"N\": -8 | `given.dims.N` should be a whole number from 0",
+        "\"fc*\" | 5 | `given.only[0]` should be a text, found 5",
         "\"seed\": 5 | \"sead\": 5 | `seed` is missing",
         "\"seed\": 5 | \"seed\": 99999999999999999999 | `seed` should be a whole number",
         "\"toy\" | null | `target` should be a text, found null",

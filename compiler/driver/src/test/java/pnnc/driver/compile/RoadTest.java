@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
-import pnnc.base.diagnostics.Diagnostics;
 import pnnc.base.diagnostics.ExitStatus;
 import pnnc.driver.CompileRequest;
 import pnnc.driver.LayoutFormat;
@@ -32,11 +31,10 @@ import pnnc.driver.Reporter;
 import pnnc.driver.Session;
 import pnnc.driver.Settings;
 import pnnc.driver.files.OnnxFiles;
-import pnnc.driver.model.ModelFile;
 import pnnc.driver.report.JsonText;
 import pnnc.driver.testing.Heard;
-import pnnc.ir.network.Network;
 import pnnc.ir.network.NetworkParser;
+import pnnc.passes.partition.Partitioned;
 
 /** The whole road with a backend in little: model, blocks, bytes, netlist, verdict. */
 class RoadTest {
@@ -164,6 +162,7 @@ class RoadTest {
             good.model(),
             good.target(),
             good.settings(),
+            good.given(),
             good.seed(),
             good.blocks().subList(0, 1),
             good.files());
@@ -181,9 +180,11 @@ class RoadTest {
   private static Verified verify(CompileRequest request, Reporter reporter) throws IOException {
     Session session = new Session(SESSION.settings(), reporter);
     Road road = Road.to(request, session, Backends.installed());
-    Network model = OnnxFiles.read(request.model(), new Diagnostics());
-    ModelFile file = ModelFile.open(request.model());
-    return Verification.run(request, session, request.output(), road, file, model, 1);
+    PhaseTimes times = new PhaseTimes();
+    Original original = Original.read(request.model(), session, times);
+    Partitioned cut = original.cut(road, session, times);
+    SampleChoice choice = SampleChoice.of(request);
+    return Verification.run(choice, session, request.output(), road, original, cut);
   }
 
   /** Halves the edges of the devices between 500 and 1000 nanometres in every second place. */

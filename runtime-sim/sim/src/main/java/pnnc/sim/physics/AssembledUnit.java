@@ -25,7 +25,8 @@ final class AssembledUnit {
   /**
    * A unit.
    *
-   * @throws DiagnosedException if the netlist lacks a port that the interface names
+   * @throws DiagnosedException if the netlist lacks a port that the interface names, or has it the
+   *     other way round
    */
   AssembledUnit(UnitInterface ports, Netlist netlist, PhysicsSolver solver, long chip) {
     this.ports = ports;
@@ -41,15 +42,21 @@ final class AssembledUnit {
   }
 
   private void requirePorts(Netlist netlist) {
-    Set<String> drawn = netlist.ports().stream().map(Port::name).collect(Collectors.toSet());
-    Stream.concat(driven.keySet().stream(), read.keySet().stream())
-        .filter(port -> !drawn.contains(port))
-        .findFirst()
-        .ifPresent(
-            port -> {
-              throw new DiagnosedException(
-                  DiagnosticCode.UNIT_PORT_MISSING.error(ports.unit(), port));
-            });
+    requirePorts(driven.keySet(), netlist, Port.Direction.OUT);
+    requirePorts(read.keySet(), netlist, Port.Direction.IN);
+  }
+
+  private void requirePorts(Set<String> wanted, Netlist netlist, Port.Direction other) {
+    Set<String> fit =
+        netlist.ports().stream()
+            .filter(p -> p.direction() != other)
+            .map(Port::name)
+            .collect(Collectors.toSet());
+    for (String port : wanted) {
+      if (!fit.contains(port)) {
+        throw new DiagnosedException(DiagnosticCode.UNIT_PORT_MISSING.error(ports.unit(), port));
+      }
+    }
   }
 
   private static Map<String, Integer> numbered(Stream<String> names) {

@@ -1,34 +1,38 @@
 package pnnc.driver.compile;
 
+import java.nio.file.Path;
 import java.util.Locale;
-import pnnc.driver.CompileRequest;
 import pnnc.driver.report.MacShare;
 import pnnc.driver.report.Report;
-import pnnc.passes.partition.Partitioned;
 import pnnc.passes.partition.Placement;
 
-/** The end of a compilation, for people: the verdict first. */
-final class CompileText {
-  private CompileText() {}
+/** The end of a run, for people: the verdict first. */
+final class VerdictText {
+  private VerdictText() {}
 
-  static String of(CompileRequest request, Report report, Partitioned cut) {
+  /**
+   * What {@code report} says.
+   *
+   * @param kept linear operators that stay on the host
+   */
+  static String of(Path bundle, Report report, int kept) {
     StringBuilder out = new StringBuilder();
-    line(out, "%s: %s", request.output(), verdict(report));
+    line(out, "%s: %s", bundle, verdict(report));
     if (report.reason() != null) {
       line(out, "  inconclusive because %s", report.reason());
     }
     accuracy(out, report);
-    if (request.target().equals(Placement.HOST)) {
-      line(out, "  target host: the whole network runs in ONNX Runtime; no layout was emitted");
+    if (report.target().equals(Placement.HOST)) {
+      line(out, "  target host: the whole network runs in ONNX Runtime; there is no layout");
     } else {
       line(
           out,
-          "  target %s: %d blocks in %d units, %,d devices; %d linear operators stay on the host",
-          request.target(),
+          "  target %s: %d blocks in %d units%s; %d linear operators stay on the host",
+          report.target(),
           report.physical().blocks(),
           report.physical().tiles(),
-          report.physical().devices(),
-          cut.kept().size());
+          devices(report.physical()),
+          kept);
     }
     if (report.physical().macShare() != null) {
       line(
@@ -38,6 +42,10 @@ final class CompileText {
           100 * report.physical().macShare());
     }
     return out.toString();
+  }
+
+  private static String devices(Report.Physical physical) {
+    return physical.devices() == null ? "" : format(", %,d devices", physical.devices());
   }
 
   private static void accuracy(StringBuilder out, Report report) {

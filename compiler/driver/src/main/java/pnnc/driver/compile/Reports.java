@@ -1,0 +1,73 @@
+package pnnc.driver.compile;
+
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import java.util.List;
+import pnnc.base.diagnostics.ExitStatus;
+import pnnc.driver.Outcome;
+import pnnc.driver.Session;
+import pnnc.driver.Version;
+import pnnc.driver.bundle.FileRecord;
+import pnnc.driver.report.JsonText;
+import pnnc.driver.report.MacShare;
+import pnnc.driver.report.Report;
+import pnnc.passes.partition.Partitioned;
+import pnnc.passes.shape.MacCounter;
+
+/** What a run has to say in the end, whether it compiled or only verified. */
+final class Reports {
+  private final Session session;
+  private final String target;
+  private final Original original;
+  private final Partitioned cut;
+  private final PhaseTimes times;
+
+  Reports(Session session, String target, Original original, Partitioned cut, PhaseTimes times) {
+    this.session = session;
+    this.target = target;
+    this.original = original;
+    this.cut = cut;
+    this.times = times;
+  }
+
+  /**
+   * The report.
+   *
+   * @param units of all blocks
+   * @param devices drawn; null where nobody counted them
+   */
+  Report of(List<FileRecord> layout, int units, Long devices, Verified verified) {
+    MacShare macs = MacShare.of(cut);
+    int blocks = cut.partition().blocks().size();
+    return new Report(
+        Report.SCHEMA,
+        Version.current().pnnc(),
+        new Report.ModelFacts(original.sha256(), MacCounter.parameters(original.network())),
+        target,
+        session.settings().seed(),
+        new Report.Physical(macs.share(), macs.kind(), blocks, units, devices),
+        new Report.LayoutFacts(layout, null),
+        null,
+        null,
+        verified.details(),
+        verified.verdict(),
+        verified.reason(),
+        times.seconds());
+  }
+
+  /** The end of the run that {@code report} is about. */
+  Outcome outcome(Report report, Path bundle) {
+    JsonObject summary = JsonText.object(report);
+    summary.addProperty("output", bundle.toString());
+    return new Outcome(
+        status(report.verdict()), VerdictText.of(bundle, report, cut.kept().size()), summary);
+  }
+
+  private static ExitStatus status(String verdict) {
+    return switch (verdict) {
+      case Verified.NOT_EQUIVALENT -> ExitStatus.NOT_EQUIVALENT;
+      case Verified.INCONCLUSIVE -> ExitStatus.INCONCLUSIVE;
+      default -> ExitStatus.OK;
+    };
+  }
+}

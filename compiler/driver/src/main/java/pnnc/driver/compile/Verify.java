@@ -1,0 +1,170 @@
+package pnnc.driver.compile;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import pnnc.base.diagnostics.DiagnosedException;
+import pnnc.base.diagnostics.Diagnostic;
+import pnnc.base.diagnostics.DiagnosticCode;
+import pnnc.driver.CompileRequest;
+import pnnc.driver.LayoutFormat;
+import pnnc.driver.Outcome;
+import pnnc.driver.Session;
+import pnnc.driver.VerifyRequest;
+import pnnc.driver.bundle.Bundle;
+import pnnc.driver.bundle.BundleFiles;
+import pnnc.driver.bundle.DigestSink;
+import pnnc.driver.files.IoFaults;
+import pnnc.driver.report.Report;
+import pnnc.ir.block.Block;
+import pnnc.passes.partition.Partitioned;
+
+/**
+ * The action {@code verify}: the verdict on a bundle from its files alone, whoever wrote them. What
+ * the bundle says of itself is compared with the model and the target before it is used.
+ */
+public final class Verify {
+  private final VerifyRequest request;
+  private final Session session;
+  private final Backends backends;
+  private final DesignFile design;
+  private final PhaseTimes times = new PhaseTimes();
+
+  private Verify(VerifyRequest request, Session session, Backends backends) {
+    this.request = request;
+    this.backends = backends;
+    this.design = DesignFile.read(request.bundle());
+    this.session = new Session(session.settings().withDims(dims(session)), session.reporter());
+  }
+
+  /** Compares the bundle that {@code request} names with its model. */
+  public static Outcome run(VerifyRequest request, Session session, Backends backends) {
+    try {
+      return new Verify(request, session, backends).run();
+    } catch (IOException e) {
+      throw new DiagnosedException(
+          DiagnosticCode.FILE_UNREADABLE.error(request.bundle(), IoFaults.reason(e)));
+    }
+  }
+
+  /** The sizes that the model was compiled with; others would make it another network. */
+  private Map<String, Long> dims(Session given) {
+    Map<String, Long> own = new TreeMap<>(design.given().dims());
+    Map<String, Long> wanted = given.settings().dims();
+    if (!wanted.isEmpty() && !wanted.equals(own)) {
+      throw new DiagnosedException(
+          DiagnosticCode.USAGE
+              .error("--dim %s: the bundle was compiled with %s".formatted(wanted, own))
+              .help("leave out --dim"));
+    }
+    return own;
+  }
+
+  private Outcome run() throws IOException {
+    Original original = original();
+    requireOriginal(original);
+    Road road = Road.to(compilation(), session, backends);
+    requireTarget(road.settings());
+    Partitioned cut = original.cut(road, session, times);
+    requireBlocks(cut);
+    requireHost(cut);
+    Verified verified = times.measure("verify", () -> verdict(road, original, cut));
+    int units = design.blocks().stream().mapToInt(b -> b.ports().units().size()).sum();
+    Reports reports = new Reports(session, design.target(), original, cut, times);
+    Report report =
+        reports.of(BundleFiles.layoutIn(request.bundle()).records(), units, null, verified);
+    return reports.outcome(report, request.bundle());
+  }
+
+  private Verified verdict(Road road, Original original, Partitioned cut) throws IOException {
+    return Verification.run(
+        SampleChoice.of(request), session, request.bundle(), road, original, cut);
+  }
+
+  private Original original() {
+    try {
+      return Original.read(model(), session, times);
+    } catch (DiagnosedException e) {
+      Diagnostic first = e.diagnostics().get(0);
+      if (request.model().isEmpty() && first.code() == DiagnosticCode.FILE_UNREADABLE) {
+        throw new DiagnosedException(
+            first.help("the bundle says it was compiled from there; else: --model FILE"));
+      }
+      throw e;
+    }
+  }
+
+  private Path model() {
+    return request.model().orElseGet(() -> Path.of(design.model().file()));
+  }
+
+  /** How the bundle says it was compiled. */
+  private CompileRequest compilation() {
+    return new CompileRequest(
+            model(),
+            design.target(),
+            new TreeMap<>(design.given().overrides()),
+            request.bundle(),
+            request.data(),
+            design.given().only(),
+            LayoutFormat.PREFERRED,
+            true)
+        .with(design.given().regions());
+  }
+
+  private void requireOriginal(Original original) {
+    if (!original.sha256().equals(design.model().sha256())) {
+      Diagnostic fault =
+          DiagnosticCode.MODEL_DIFFERS.error(original.file().path(), request.bundle());
+      throw new DiagnosedException(
+          fault.help(
+              "the bundle names `%s` of digest %s; say where it is: --model FILE"
+                  .formatted(design.model().file(), design.model().sha256())));
+    }
+  }
+
+  private void requireTarget(Map<String, String> found) {
+    Map<String, String> all = new TreeMap<>(found);
+    all.putAll(design.settings());
+    for (String field : all.keySet()) {
+      String now = found.getOrDefault(field, "absent");
+      String then = design.settings().getOrDefault(field, "absent");
+      if (!now.equals(then)) {
+        throw new DiagnosedException(
+            DiagnosticCode.TARGET_DIFFERS.error(design.target(), field, now, then));
+      }
+    }
+  }
+
+  private void requireBlocks(Partitioned cut) {
+    Map<String, String> found = new TreeMap<>();
+    cut.partition().blocks().forEach((name, block) -> found.put(name, form(block)));
+    Map<String, String> designed = new TreeMap<>();
+    design.blocks().forEach(b -> designed.put(b.name(), form(b)));
+    if (!found.equals(designed)) {
+      throw new DiagnosedException(
+          DiagnosticCode.BLOCKS_DIFFER.error(
+              request.bundle().resolve(Bundle.DESIGN), designed, found));
+    }
+  }
+
+  /** The host is no place to hide what the layout cannot do. */
+  private void requireHost(Partitioned cut) throws IOException {
+    DigestSink host = new DigestSink();
+    Road.writeHost(cut, host);
+    if (!design.files().containsAll(host.files())) {
+      throw new DiagnosedException(
+          DiagnosticCode.HOST_FOREIGN.error(request.bundle().resolve(Bundle.HOST)));
+    }
+  }
+
+  private static String form(Block block) {
+    return form(DesignFile.BlockEntry.of(block, List.of()));
+  }
+
+  private static String form(DesignFile.BlockEntry block) {
+    return block.linear() != null ? block.linear().toString() : String.valueOf(block.outputs());
+  }
+}
