@@ -47,6 +47,11 @@ final class Lines {
     return letter + line;
   }
 
+  /** The first piece of a line that is drawn in the tile itself. */
+  Box port(int line) {
+    return shapes.get(line).isEmpty() ? new Box(0, 0, 0, 0) : shapes.get(line).get(0);
+  }
+
   /** Which line a net of the tile is. */
   Optional<Integer> line(int net) {
     return Optional.ofNullable(numbers.get(net));

@@ -19,6 +19,8 @@ record TileFault(Kind kind, List<String> names, Point at) {
     OPEN("%s is in pieces"),
     /** A label names nothing. */
     LOOSE("the label %s lies on no wire"),
+    /** A line without crossings. */
+    BARE("%s meets no cell"),
     /** A device with a missing end. */
     ENDS("a %s has not the ends that it needs"),
     /** A cell at the border conducts. */

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import pnnc.base.process.ProcessRules;
 import pnnc.crossbar.cell.CrosspointCell;
@@ -78,6 +80,8 @@ final class TileReader {
     for (Instance instance : tile.instances()) {
       instance.kept().forEach(k -> read(instance, k));
     }
+    addBare(words, Crossing::word);
+    addBare(bits, Crossing::bit);
     int[] rows = order(words, Crossing::word, c -> -(long) c.wordTap.y());
     int[] columns = order(bits, Crossing::bit, c -> (long) c.bitTap.x());
     ArrayBuilder array = new ArrayBuilder(tile.name(), words, bits, rows, columns);
@@ -85,6 +89,17 @@ final class TileReader {
     wire(array::wordOhms, words, Crossing::word, Crossing::wordTap, word.mask());
     wire(array::bitOhms, bits, Crossing::bit, Crossing::bitTap, bit.mask());
     return array.netlist();
+  }
+
+  /** Lines whose cells must have lost them; said before the cells, of which there may be many. */
+  private void addBare(Lines lines, Function<Crossing, Integer> line) {
+    Set<Integer> met = crossings.stream().map(line).collect(Collectors.toSet());
+    for (int k = 0; k < lines.count(); k++) {
+      if (!met.contains(k)) {
+        Point port = new Point(lines.port(k).left(), lines.port(k).bottom());
+        faults.add(0, new TileFault(TileFault.Kind.BARE, List.of(lines.name(k)), port));
+      }
+    }
   }
 
   private void read(Instance instance, int element) {
