@@ -1577,6 +1577,30 @@ public enum DiagnosticCode {
       `pnnc verify` cuts the model up again, as it was cut when the bundle was compiled. The design
       has other blocks, or blocks of other sizes: it was changed, or comes from another version of
       pnnc. Compile again."""),
+  WEIGHT_DEVIATES(
+      6016,
+      ExitStatus.OK,
+      "in `%s` the weight at %s and %s is %s",
+      """
+      What the unit computes between these ports, wires included and converters not, is further from
+      the model's weight than rounding explains: six times as far as is usual for the unit's weights
+      of that size, though the unit's other weights show that it could be nearer. The verdict may be
+      `equivalent` all the same, if no decision depends on the weight."""),
+  LINE_DEVIATES(
+      6017,
+      ExitStatus.OK,
+      "in `%s` %d of the %d weights at %s are not the model's",
+      """
+      At least half of the weights at a line of the unit deviate from the model's, each as PNN6016
+      says: two lines may be exchanged, or a line is thin, bent or broken. The verdict may be
+      `equivalent` all the same, if no decision depends on the line."""),
+  DEVIATIONS_MORE(
+      6018,
+      ExitStatus.OK,
+      "%d more weights and lines are not the model's",
+      """
+      The first are said one by one; `verify.faults` of the report lists them all, up to 1,000 of
+      each layer."""),
 
   RUN_TOO_LONG(
       6101,

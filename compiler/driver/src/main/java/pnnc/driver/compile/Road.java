@@ -177,7 +177,8 @@ final class Road {
         : hardware.get().readBack(folder, design.blocks(), workers());
   }
 
-  private Workers workers() {
+  /** As many as the session has threads. */
+  Workers workers() {
     return session.settings().threads() == 1 ? Workers.SEQUENTIAL : Workers.POOL;
   }
 }

@@ -22,6 +22,7 @@ final class VerdictText {
       line(out, "  inconclusive because %s", report.reason());
     }
     accuracy(out, report);
+    faults(out, report);
     if (report.target().equals(Placement.HOST)) {
       line(out, "  target host: the whole network runs in ONNX Runtime; there is no layout");
     } else {
@@ -44,6 +45,19 @@ final class VerdictText {
     return out.toString();
   }
 
+  private static void faults(StringBuilder out, Report report) {
+    int faults = report.verify() == null ? 0 : report.verify().faults().size();
+    if (faults > 0) {
+      line(
+          out,
+          "  the layout is not the model's in %d places%s",
+          faults,
+          report.verdict().equals(Verified.EQUIVALENT)
+              ? "; the verdict holds in spite of them"
+              : "");
+    }
+  }
+
   private static String devices(Report.Physical physical) {
     return physical.devices() == null ? "" : format(", %,d devices", physical.devices());
   }
@@ -64,6 +78,9 @@ final class VerdictText {
     Report.Verification v = report.verify();
     if (v == null) {
       return report.verdict();
+    }
+    if (v.samples() == 0) {
+      return report.verdict() + ": what is drawn is no such hardware";
     }
     String agreement =
         v.top1Agreement() == null

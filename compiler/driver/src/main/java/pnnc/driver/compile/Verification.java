@@ -20,9 +20,9 @@ import pnnc.driver.bundle.BundleCheck;
 import pnnc.driver.data.Sample;
 import pnnc.driver.files.Interruption;
 import pnnc.driver.files.OnnxFiles;
-import pnnc.driver.report.JsonText;
 import pnnc.driver.report.MacShare;
 import pnnc.driver.report.Report;
+import pnnc.ir.block.Block;
 import pnnc.ir.block.Partition;
 import pnnc.ir.network.Network;
 import pnnc.ir.network.Tensor;
@@ -31,7 +31,6 @@ import pnnc.passes.partition.Partitioned;
 import pnnc.sim.equivalence.Criterion;
 import pnnc.sim.equivalence.EquivalenceCheck;
 import pnnc.sim.equivalence.EquivalenceReport;
-import pnnc.sim.equivalence.OutputMetrics;
 import pnnc.sim.equivalence.ReferenceNoise;
 import pnnc.sim.runtime.OnnxSession;
 import pnnc.sim.runtime.SessionSettings;
@@ -46,12 +45,12 @@ final class Verification {
   /**
    * Errors up to this share of the output's scale are rounding, for a network on the host alone.
    */
-  private static final double HOST_TOLERANCE = 1e-4;
+  static final double HOST_TOLERANCE = 1e-4;
 
   /** Decisions that must agree, and the confidence with which that must be shown, for hardware. */
   private static final double AGREEMENT = 0.99;
 
-  private static final double CONFIDENCE = 0.95;
+  static final double CONFIDENCE = 0.95;
 
   /** Samples on which the reference's own noise is measured. */
   private static final int NOISE_SAMPLES = 3;
@@ -60,14 +59,18 @@ final class Verification {
   private final Road road;
   private final Samples samples;
   private final Reference reference;
+  private final Map<String, Block> blocks;
+  private final Layers layers = new Layers();
   private final Scoring scoring = new Scoring();
   private final RunLimit limit;
 
-  private Verification(Session session, Road road, Samples samples, Reference reference) {
+  private Verification(
+      Session session, Road road, Samples samples, Reference reference, Partitioned cut) {
     this.session = session;
     this.road = road;
     this.samples = samples;
     this.reference = reference;
+    this.blocks = cut.partition().blocks();
     this.limit = new RunLimit(session.settings().runLimit());
   }
 
@@ -89,7 +92,7 @@ final class Verification {
     Network model = original.network();
     try (Samples samples = Samples.of(choice, session, model, macs);
         Reference reference = Reference.of(original.file(), model)) {
-      return new Verification(session, road, samples, reference).run(folder);
+      return new Verification(session, road, samples, reference, cut).run(folder);
     }
   }
 
@@ -103,11 +106,17 @@ final class Verification {
       return compare(folder, host, road.readBack(folder, design));
     } catch (DiagnosedException e) {
       if (e.diagnostics().stream().allMatch(Verification::isOfLayout)) {
-        e.diagnostics().forEach(session.reporter()::diagnostic);
-        return Verified.unreadable();
+        return unreadable(e.diagnostics());
       }
       throw e;
     }
+  }
+
+  private Verified unreadable(List<Diagnostic> all) {
+    all.forEach(session.reporter()::diagnostic);
+    List<Report.Fault> faults = all.stream().map(d -> Report.Fault.of(d.message())).toList();
+    return new Verified(
+        Verified.NOT_EQUIVALENT, null, VerificationFacts.unreadable(samples.describe(), faults));
   }
 
   /** Whether a fault is that the layout is no such network, not that it is no layout. */
@@ -117,11 +126,14 @@ final class Verification {
 
   private Verified compare(Path folder, Network host, Map<String, BlockOperator> operators)
       throws IOException {
+    session.reporter().phase("compare weights");
+    LayoutFaults faults = LayoutFaults.of(operators, blocks);
     session.reporter().phase("measure reference noise");
     ReferenceNoise noise = noise();
     session.reporter().phase("compare with the model");
     try (OnnxSession original = reference.open(SessionSettings.DEFAULT);
-        Emulation emulation = emulation(folder, host, operators)) {
+        Emulation emulation =
+            emulation(folder, host, layers.watched(operators, blocks, road.workers()))) {
       EquivalenceReport report =
           EquivalenceCheck.compare(
               x -> scoring.model(model(original, x)),
@@ -130,9 +142,18 @@ final class Verification {
               criterion(),
               noise);
       scoring.warning().ifPresent(session.reporter()::diagnostic);
-      String word = Verified.word(report.verdict());
-      return new Verified(word, report.doubt().orElse(null), details(report, noise));
+      faults.warn(session.reporter());
+      return verified(report, noise, faults.facts());
     }
+  }
+
+  private Verified verified(
+      EquivalenceReport report, ReferenceNoise noise, List<Report.Fault> faults) {
+    VerificationFacts facts =
+        new VerificationFacts(
+            road.isPhysical(), samples.describe(), layers.facts(), faults, scoring.result());
+    return new Verified(
+        Verified.word(report.verdict()), report.doubt().orElse(null), facts.of(report, noise));
   }
 
   private static void requireSameBlocks(Path folder, DesignFile design, Network host) {
@@ -221,60 +242,5 @@ final class Verification {
         }
       };
     };
-  }
-
-  private Report.Verification details(EquivalenceReport report, ReferenceNoise noise) {
-    List<OutputMetrics> outputs =
-        report.outputs().stream().map(EquivalenceReport.Output::metrics).toList();
-    OutputMetrics worst =
-        outputs.stream().reduce((a, b) -> b.maxRelative() > a.maxRelative() ? b : a).orElseThrow();
-    Decisions decisions = Decisions.of(report);
-    return new Report.Verification(
-        road.isPhysical() ? "layout" : "host",
-        samples.describe(),
-        report.samples(),
-        decisions.agreement(),
-        decisions.lowerBound(),
-        CONFIDENCE,
-        JsonText.finite(worst.snrDb()),
-        JsonText.finite(worst.nrmse()),
-        JsonText.finite(worst.maxAbs()),
-        tolerance(worst, noise),
-        outputs.stream().map(Verification::facts).toList(),
-        List.of(),
-        road.isPhysical() ? 1 : 0,
-        0,
-        0,
-        scoring.result());
-  }
-
-  private Double tolerance(OutputMetrics output, ReferenceNoise noise) {
-    double rounding = HOST_TOLERANCE * output.scale();
-    double allowed = Math.max(rounding, Criterion.USUAL_NOISE_FACTOR * noise.of(output.name()));
-    return road.isPhysical() ? null : JsonText.finite(allowed);
-  }
-
-  private static Report.OutputFacts facts(OutputMetrics m) {
-    return new Report.OutputFacts(
-        m.name(),
-        JsonText.finite(m.snrDb()),
-        JsonText.finite(m.nrmse()),
-        JsonText.finite(m.maxAbs()));
-  }
-
-  /**
-   * Decisions over all outputs.
-   *
-   * @param agreement share of equal decisions of the output that has the least; null without any
-   * @param lowerBound of the same output
-   */
-  private record Decisions(Double agreement, Double lowerBound) {
-    static Decisions of(EquivalenceReport report) {
-      return report.outputs().stream()
-          .filter(o -> o.metrics().decisions() > 0)
-          .reduce((a, b) -> b.metrics().agreement() < a.metrics().agreement() ? b : a)
-          .map(o -> new Decisions(o.metrics().agreement(), o.agreementBound().orElseThrow()))
-          .orElse(new Decisions(null, null));
-    }
   }
 }

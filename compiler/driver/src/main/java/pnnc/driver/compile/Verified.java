@@ -8,7 +8,7 @@ import pnnc.sim.equivalence.Verdict;
  *
  * @param verdict as the report says it
  * @param reason why the verdict is inconclusive; null if it is not
- * @param details null if nothing was compared
+ * @param details null if nothing was checked
  */
 record Verified(String verdict, String reason, Report.Verification details) {
   static final String EQUIVALENT = "equivalent";
@@ -18,11 +18,6 @@ record Verified(String verdict, String reason, Report.Verification details) {
   /** The user asked for no verdict. */
   static Verified notChecked() {
     return new Verified("not-checked", null, null);
-  }
-
-  /** What is drawn is no hardware that could compute anything. */
-  static Verified unreadable() {
-    return new Verified(NOT_EQUIVALENT, null, null);
   }
 
   static String word(Verdict verdict) {

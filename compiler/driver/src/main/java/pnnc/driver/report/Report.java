@@ -3,6 +3,7 @@ package pnnc.driver.report;
 import java.util.List;
 import java.util.Map;
 import pnnc.driver.bundle.FileRecord;
+import pnnc.sim.equivalence.OutputMetrics;
 
 /**
  * {@code report.json}: what a compilation came to. The field names are a contract. A number that
@@ -89,6 +90,8 @@ public record Report(
    * @param faultsPlanted in the emitted files
    * @param faultsCaught of those
    * @param accuracy against the labels of the data; null without any that can be used
+   * @param faults where the layout is not what it should be, whatever the verdict; the gravest
+   *     first
    */
   public record Verification(
       String source,
@@ -106,7 +109,8 @@ public record Report(
       int chips,
       int faultsPlanted,
       int faultsCaught,
-      Accuracy accuracy) {}
+      Accuracy accuracy,
+      List<Fault> faults) {}
 
   /**
    * Right answers.
@@ -117,6 +121,49 @@ public record Report(
    */
   public record Accuracy(double model, double twin, long samples) {}
 
-  /** One output or layer; see {@link Verification} for the figures. */
-  public record OutputFacts(String name, Double snrDb, Double nrmse, Double maxAbs) {}
+  /**
+   * One output or layer; see {@link Verification} for the figures. Those of a layer are of what it
+   * makes of the inputs that it has in the object, compared with what the model would make of them.
+   */
+  public record OutputFacts(String name, Double snrDb, Double nrmse, Double maxAbs) {
+    public static OutputFacts of(OutputMetrics m) {
+      return new OutputFacts(
+          m.name(),
+          JsonText.finite(m.snrDb()),
+          JsonText.finite(m.nrmse()),
+          JsonText.finite(m.maxAbs()));
+    }
+  }
+
+  /**
+   * Something in the layout that is not the model's: a weight, all of a line, or what cannot be
+   * read at all. What does not apply is null or empty.
+   *
+   * @param what in a sentence
+   * @param layer block of the network
+   * @param unit cell of the layout
+   * @param driven ports that drive the weights: word lines
+   * @param read ports that they are read from: bit lines
+   * @param input of the layer
+   * @param output of the layer
+   * @param expected the weight in the model
+   * @param found the weight in the layout
+   * @param weights that are affected
+   */
+  public record Fault(
+      String what,
+      String layer,
+      String unit,
+      List<String> driven,
+      List<String> read,
+      Integer input,
+      Integer output,
+      Double expected,
+      Double found,
+      int weights) {
+    /** A fault of the drawing. */
+    public static Fault of(String what) {
+      return new Fault(what, null, null, List.of(), List.of(), null, null, null, null, 0);
+    }
+  }
 }

@@ -181,9 +181,7 @@ class VerifyTest {
     DesignFile honest = DesignFile.read(bundle);
     DesignFile whole = DesignFile.read(all);
     Files.copy(
-        all.resolve(Bundle.HOST),
-        bundle.resolve(Bundle.HOST),
-        StandardCopyOption.REPLACE_EXISTING);
+        all.resolve(Bundle.HOST), bundle.resolve(Bundle.HOST), StandardCopyOption.REPLACE_EXISTING);
     String own = digest(honest);
     edit(Bundle.DESIGN, own, digest(whole));
     edit(Bundle.DESIGN, "\"bytes\": " + size(honest), "\"bytes\": " + size(whole));

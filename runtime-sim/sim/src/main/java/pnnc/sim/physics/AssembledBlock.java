@@ -40,14 +40,14 @@ public final class AssembledBlock {
   }
 
   /** A linear block: its units are carried over the input as the shape says. */
-  public BlockOperator linear(LinearShape shape, BlockInterface ports, Workers workers) {
+  public AssembledLinear linear(LinearShape shape, BlockInterface ports, Workers workers) {
     List<AssembledUnit> units = units(ports);
     List<ColumnMap> groups =
         IntStream.range(0, shape.groups())
             .mapToObj(g -> units.stream().filter(u -> u.ports().group() == g).toList())
             .map(AssembledBlock::columnMap)
             .toList();
-    return new MappedOperator(ports.block(), shape, groups, workers);
+    return new AssembledLinear(new MappedOperator(ports.block(), shape, groups, workers), units);
   }
 
   private static ColumnMap columnMap(List<AssembledUnit> units) {

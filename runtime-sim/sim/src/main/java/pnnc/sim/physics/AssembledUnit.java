@@ -81,14 +81,57 @@ final class AssembledUnit {
       double input = d.input() < 0 ? 0 : x[d.input()];
       signals[driven.get(d.port())] += d.converter().convert(d.factor() * input + d.offset());
     }
+    double[] answers = answers(signals);
+    for (UnitInterface.Readout r : ports.readouts()) {
+      y[r.output()] += r.factor() * r.converter().convert(signal(r, answers)) + r.offset();
+    }
+  }
+
+  private double[] answers(double[] signals) {
     double[] answers = new double[read.size()];
     physics.respond(signals, answers);
+    return answers;
+  }
+
+  private double signal(UnitInterface.Readout r, double[] answers) {
+    double signal = answers[read.get(r.port())];
+    return r.against().isEmpty() ? signal : signal - answers[read.get(r.against())];
+  }
+
+  /**
+   * What this unit computes with ideal converters: one port after the other is given as much as its
+   * converter gives at most, and what comes out is taken to be in proportion.
+   */
+  UnitResponse response() {
+    UnitResponse response = new UnitResponse(ports);
+    double[] rest = answers(new double[driven.size()]);
     for (UnitInterface.Readout r : ports.readouts()) {
-      double signal = answers[read.get(r.port())];
-      if (!r.against().isEmpty()) {
-        signal -= answers[read.get(r.against())];
-      }
-      y[r.output()] += r.factor() * r.converter().convert(signal) + r.offset();
+      response.addConstant(r.output(), r.offset() + r.factor() * signal(r, rest));
     }
+    for (UnitInterface.Drive d : ports.drives()) {
+      double[] slopes = slopes(d, rest);
+      for (UnitInterface.Readout r : ports.readouts()) {
+        double gain = r.factor() * signal(r, slopes);
+        response.addConstant(r.output(), gain * d.offset());
+        if (d.input() >= 0) {
+          response.addGain(d.input(), r.output(), gain * d.factor());
+        }
+      }
+    }
+    return response;
+  }
+
+  /** What a unit of signal at a port adds to each answer. */
+  private double[] slopes(UnitInterface.Drive d, double[] rest) {
+    UnitInterface.Converter converter = d.converter();
+    double most = Math.max(Math.abs(converter.low()), Math.abs(converter.high()));
+    double signal = converter.isIdeal() ? 1 : most;
+    double[] signals = new double[driven.size()];
+    signals[driven.get(d.port())] = signal;
+    double[] slopes = answers(signals);
+    for (int k = 0; k < slopes.length; k++) {
+      slopes[k] = (slopes[k] - rest[k]) / signal;
+    }
+    return slopes;
   }
 }
