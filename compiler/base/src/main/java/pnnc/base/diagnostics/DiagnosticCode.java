@@ -1601,6 +1601,15 @@ public enum DiagnosticCode {
       """
       The first are said one by one; `verify.faults` of the report lists them all, up to 1,000 of
       each layer."""),
+  PORTS_FOREIGN(
+      6019,
+      ExitStatus.INPUT_ERROR,
+      "the ports of `%s` in %s %s",
+      """
+      Ports say which number goes to which wire, and by which factor, and nothing else: a design
+      whose ports sum up inputs, or add numbers of their own, computes beside the layout, and a
+      verdict would not be about the layout. The design was changed, or comes from another version of
+      pnnc. Compile again."""),
 
   RUN_TOO_LONG(
       6101,

@@ -49,6 +49,9 @@ final class DesignReader {
   }
 
   private static JsonElement parse(Path file) {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw damaged(file, "it is no regular file");
+    }
     try (Reader text = Files.newBufferedReader(file)) {
       return JsonParser.parseReader(text);
     } catch (JsonIOException e) {

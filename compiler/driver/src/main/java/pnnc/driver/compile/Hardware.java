@@ -15,6 +15,7 @@ import pnnc.backend.ArtifactSource;
 import pnnc.backend.Backend;
 import pnnc.backend.Extractor;
 import pnnc.backend.Target;
+import pnnc.backend.Unit;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.Diagnostic;
 import pnnc.driver.Session;
@@ -41,6 +42,11 @@ record Hardware(Backend backend, Target target, Session session) {
       Collection<Block> blocks, Map<String, CalibrationData> calibration, BundleWriter bundle)
       throws IOException {
     return new Emission(this, calibration).run(blocks, bundle);
+  }
+
+  /** The units that a block is made of. */
+  List<Unit> plan(Block block) {
+    return backend.lowering().plan(block, target);
   }
 
   /** How many samples each block is to be calibrated with, by name; those with none left out. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import pnnc.backend.Admission;
 import pnnc.backend.ArtifactSink;
+import pnnc.backend.Unit;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
@@ -18,6 +19,7 @@ import pnnc.driver.LayoutFormat;
 import pnnc.driver.Session;
 import pnnc.driver.bundle.Bundle;
 import pnnc.driver.bundle.BundleWriter;
+import pnnc.ir.block.Block;
 import pnnc.ir.block.CalibrationData;
 import pnnc.ir.network.Network;
 import pnnc.ir.network.Value;
@@ -118,6 +120,11 @@ final class Road {
                 h.backend().admit(block, h.target()) instanceof Admission.Refused r
                     ? Optional.of(r.reason())
                     : Optional.empty());
+  }
+
+  /** The units that a block is made of; none without hardware. */
+  List<Unit> plan(Block block) {
+    return hardware.map(h -> h.plan(block)).orElse(List.of());
   }
 
   /**

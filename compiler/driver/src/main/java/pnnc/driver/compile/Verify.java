@@ -1,6 +1,7 @@
 package pnnc.driver.compile;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.TreeMap;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
+import pnnc.base.diagnostics.Severity;
 import pnnc.driver.CompileRequest;
 import pnnc.driver.LayoutFormat;
 import pnnc.driver.Outcome;
@@ -17,6 +19,8 @@ import pnnc.driver.bundle.Bundle;
 import pnnc.driver.bundle.BundleFiles;
 import pnnc.driver.bundle.DigestSink;
 import pnnc.driver.files.IoFaults;
+import pnnc.driver.files.WholeFile;
+import pnnc.driver.report.JsonText;
 import pnnc.driver.report.Report;
 import pnnc.ir.block.Block;
 import pnnc.passes.partition.Partitioned;
@@ -69,12 +73,14 @@ public final class Verify {
     requireTarget(road.settings());
     Partitioned cut = original.cut(road, session, times);
     requireBlocks(cut);
+    requirePorts(road, cut);
     requireHost(cut);
     Verified verified = times.measure("verify", () -> verdict(road, original, cut));
     int units = design.blocks().stream().mapToInt(b -> b.ports().units().size()).sum();
     Reports reports = new Reports(session, design.target(), original, cut, times);
     Report report =
         reports.of(BundleFiles.layoutIn(request.bundle()).records(), units, null, verified);
+    keep(report);
     return reports.outcome(report, request.bundle());
   }
 
@@ -157,6 +163,25 @@ public final class Verify {
     if (!design.files().containsAll(host.files())) {
       throw new DiagnosedException(
           DiagnosticCode.HOST_FOREIGN.error(request.bundle().resolve(Bundle.HOST)));
+    }
+  }
+
+  private void requirePorts(Road road, Partitioned cut) {
+    PortCheck check = new PortCheck(request.bundle());
+    Map<String, Block> blocks = cut.partition().blocks();
+    design.blocks().forEach(b -> check.run(b, road.plan(blocks.get(b.name()))));
+  }
+
+  /** Puts the report into the bundle if that can be; a link there might lead anywhere. */
+  private void keep(Report report) {
+    Path file = request.bundle().resolve(Bundle.REPORT);
+    try {
+      if (Files.isSymbolicLink(file)) {
+        throw WholeFile.unwritable(file, "it is a link");
+      }
+      WholeFile.write(file, part -> Files.writeString(part, JsonText.pretty(report)));
+    } catch (DiagnosedException e) {
+      e.diagnostics().forEach(d -> session.reporter().diagnostic(d.as(Severity.WARNING)));
     }
   }
 

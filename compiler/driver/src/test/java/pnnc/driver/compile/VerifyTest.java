@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.Diagnostic;
@@ -211,6 +212,63 @@ class VerifyTest {
     compile("toy", bundle);
     edit(Bundle.DESIGN, "\"only\": []", "\"only\": [\"nothing\"]");
     assertThat(fault(VerifyRequest.of(bundle)).code()).isEqualTo(DiagnosticCode.BLOCKS_DIFFER);
+  }
+
+  /** What would be a matrix in the design. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"port\": \"W1\"   | \"port\": \"W0\"   | drive W0 twice",
+        "\"port\": \"B0m\"  | \"port\": \"B0p\"  | read B0p twice",
+        "\"unit\": \"m.0.0.0\" | \"unit\": \"y.0.0.0\" | are of other units",
+      })
+  void portsThatHideWeightsAreRefused(String old, String other, String what) throws IOException {
+    compile("toy", bundle);
+    edit(Bundle.DESIGN, old, other);
+    Diagnostic fault = fault(VerifyRequest.of(bundle));
+    assertThat(fault.code()).isEqualTo(DiagnosticCode.PORTS_FOREIGN);
+    assertThat(fault.message()).contains(what);
+  }
+
+  @Test
+  void aBiasInTheDesignIsRefused() throws IOException {
+    compile("toy", bundle);
+    String text = Files.readString(bundle.resolve(Bundle.DESIGN));
+    int at = text.lastIndexOf("\"offset\": 0.0");
+    String biased = text.substring(0, at) + "\"offset\": 0.5" + text.substring(at + 13);
+    Files.writeString(bundle.resolve(Bundle.DESIGN), biased);
+    Diagnostic fault = fault(VerifyRequest.of(bundle));
+    assertThat(fault.code()).isEqualTo(DiagnosticCode.PORTS_FOREIGN);
+    assertThat(fault.message()).contains("add different numbers");
+  }
+
+  @Test
+  void regionsThatTheModelHasNotAreAFault() throws IOException {
+    compile("toy", bundle);
+    edit(
+        Bundle.DESIGN,
+        "\"regions\": []",
+        "\"regions\": [{\"name\": \"f\", \"inputs\": [\"x\"], \"outputs\": [\"nowhere\"]}]");
+    DiagnosedException fault =
+        catchThrowableOfType(DiagnosedException.class, () -> verify(VerifyRequest.of(bundle)));
+    assertThat(fault).isNotNull();
+  }
+
+  @Test
+  void theReportInTheBundleIsThatOfTheLastVerdict() throws IOException {
+    compile("toy", bundle);
+    Path report = bundle.resolve(Bundle.REPORT);
+    verify(new VerifyRequest(bundle, Optional.empty(), Optional.empty(), OptionalInt.of(7)));
+    assertThat(report).content().contains("\"samples\": 7", "\"verdict\": \"inconclusive\"");
+    Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "precious");
+    Files.delete(report);
+    Files.createSymbolicLink(report, elsewhere);
+    assertThat(verify(VerifyRequest.of(bundle)).status()).isEqualTo(ExitStatus.OK);
+    assertThat(elsewhere).hasContent("precious");
+    assertThat(heard.diagnostics())
+        .extracting(Diagnostic::code)
+        .containsExactly(DiagnosticCode.FILE_UNWRITABLE);
   }
 
   @Test
