@@ -51,7 +51,7 @@ public final class CrossbarSolver implements PhysicsSolver {
             array.wires().bitOhms().toArray());
     double[] siemens = array.devices().conductanceSiemens().orElseThrow().toArray();
     EffectiveMatrix whole = KronReduction.reduce(new Crossbar(wires, siemens), Workers.SEQUENTIAL);
-    return new Ports(whole, numbers(driven, array.wordLines()), numbers(read, array.bitLines()));
+    return ports(whole, numbers(driven, array.wordLines()), numbers(read, array.bitLines()));
   }
 
   private static int[] numbers(List<String> ports, List<String> lines) {
@@ -65,33 +65,13 @@ public final class CrossbarSolver implements PhysicsSolver {
   }
 
   /** What the ports that are used see of the whole. */
-  private static final class Ports implements UnitPhysics {
-    private final EffectiveMatrix whole;
-    private final int[] rows;
-    private final int[] columns;
-
-    /**
-     * The ports of {@code whole}.
-     *
-     * @param rows of the driven ports
-     * @param columns of the ports that are read
-     */
-    Ports(EffectiveMatrix whole, int[] rows, int[] columns) {
-      this.whole = whole;
-      this.rows = rows;
-      this.columns = columns;
-    }
-
-    @Override
-    public void respond(double[] driven, double[] read) {
-      double[] volts = new double[whole.rows()];
-      for (int k = 0; k < rows.length; k++) {
-        volts[rows[k]] = driven[k];
-      }
-      double[] amps = whole.footAmps(volts);
-      for (int k = 0; k < columns.length; k++) {
-        read[k] = amps[columns[k]];
+  private static UnitPhysics ports(EffectiveMatrix whole, int[] rows, int[] columns) {
+    double[] siemens = new double[columns.length * rows.length];
+    for (int j = 0; j < columns.length; j++) {
+      for (int i = 0; i < rows.length; i++) {
+        siemens[j * rows.length + i] = whole.siemens(rows[i], columns[j]);
       }
     }
+    return new OhmicTile(siemens, rows.length, columns.length);
   }
 }

@@ -1,12 +1,13 @@
 package pnnc.sim.linear;
 
-/** Something that turns one column of inputs into one column of outputs. */
+/** Something that turns columns of inputs into columns of outputs, each on its own. */
 public interface ColumnMap {
   /**
-   * Adds the answer to {@code x}.
+   * Adds the answers to {@code x}. Called by several threads at once.
    *
-   * @param x one column; not modified
-   * @param y added to
+   * @param x row-major {@code [in, columns]}; not modified
+   * @param columns at least 1
+   * @param y row-major {@code [out, columns]}; added to
    */
-  void add(double[] x, double[] y);
+  void add(double[] x, int columns, double[] y);
 }

@@ -18,7 +18,7 @@ public final class MappedOperator implements BlockOperator {
    */
   public MappedOperator(String name, LinearShape shape, List<ColumnMap> groups, Workers workers) {
     this.application = new LinearApplication(name, shape, workers);
-    this.groups = groups.stream().map(map -> new ColumnProduct(map, shape)).toList();
+    this.groups = groups.stream().map(ColumnProduct::new).toList();
   }
 
   @Override
@@ -27,7 +27,7 @@ public final class MappedOperator implements BlockOperator {
   }
 
   /** Columns go through the map whole, so rows and depth must not be cut. */
-  private record ColumnProduct(ColumnMap map, LinearShape shape) implements MatrixProduct {
+  private record ColumnProduct(ColumnMap map) implements MatrixProduct {
     @Override
     public boolean needsWholeColumns() {
       return true;
@@ -35,17 +35,7 @@ public final class MappedOperator implements BlockOperator {
 
     @Override
     public void addProduct(Span rows, Span ins, double[] x, int columns, double[] y) {
-      double[] in = new double[shape.in()];
-      for (int c = 0; c < columns; c++) {
-        for (int i = 0; i < in.length; i++) {
-          in[i] = x[i * columns + c];
-        }
-        double[] out = new double[shape.out()];
-        map.add(in, out);
-        for (int r = 0; r < out.length; r++) {
-          y[r * columns + c] += out[r];
-        }
-      }
+      map.add(x, columns, y);
     }
   }
 }

@@ -23,6 +23,9 @@ import pnnc.sim.twin.BlockOperator;
 
 /** Blocks rebuilt from netlists that were read from a layout. */
 public final class AssembledBlock {
+  /** Netlists in memory at a time. */
+  private static final int AT_ONCE = 16;
+
   private final List<PhysicsSolver> solvers;
   private final Function<String, Netlist> netlists;
   private final long chip;
@@ -41,7 +44,7 @@ public final class AssembledBlock {
 
   /** A linear block: its units are carried over the input as the shape says. */
   public AssembledLinear linear(LinearShape shape, BlockInterface ports, Workers workers) {
-    List<AssembledUnit> units = units(ports);
+    List<AssembledUnit> units = units(ports, workers);
     List<ColumnMap> groups =
         IntStream.range(0, shape.groups())
             .mapToObj(g -> units.stream().filter(u -> u.ports().group() == g).toList())
@@ -51,7 +54,7 @@ public final class AssembledBlock {
   }
 
   private static ColumnMap columnMap(List<AssembledUnit> units) {
-    return (x, y) -> units.forEach(u -> u.add(x, y));
+    return (x, columns, y) -> units.forEach(u -> u.add(x, columns, y));
   }
 
   /**
@@ -74,11 +77,11 @@ public final class AssembledBlock {
       throw new IllegalArgumentException(
           "outputs of %d numbers for a block of %d".formatted(elements, ports.outputSize()));
     }
-    List<AssembledUnit> units = units(ports);
+    List<AssembledUnit> units = units(ports, Workers.SEQUENTIAL);
     return inputs -> {
       double[] x = flat(inputs, ports);
       double[] y = new double[ports.outputSize()];
-      units.forEach(u -> u.add(x, y));
+      units.forEach(u -> u.add(x, 1, y));
       return cut(y, outputs);
     };
   }
@@ -107,12 +110,21 @@ public final class AssembledBlock {
     return all;
   }
 
-  private List<AssembledUnit> units(BlockInterface ports) {
-    return ports.units().stream().map(this::unit).toList();
+  /** Netlists are read one by one, as layouts are; what they compute is solved by all workers. */
+  private List<AssembledUnit> units(BlockInterface ports, Workers workers) {
+    List<AssembledUnit> all = new ArrayList<>();
+    List<UnitInterface> units = ports.units();
+    for (int from = 0; from < units.size(); from += AT_ONCE) {
+      List<UnitInterface> some = units.subList(from, Math.min(from + AT_ONCE, units.size()));
+      List<Netlist> read = some.stream().map(u -> netlists.apply(u.unit())).toList();
+      AssembledUnit[] ready = new AssembledUnit[some.size()];
+      workers.forEach(ready.length, k -> ready[k] = unit(some.get(k), read.get(k)));
+      all.addAll(List.of(ready));
+    }
+    return all;
   }
 
-  private AssembledUnit unit(UnitInterface ports) {
-    Netlist netlist = netlists.apply(ports.unit());
+  private AssembledUnit unit(UnitInterface ports, Netlist netlist) {
     Optional<PhysicsSolver> solver = solvers.stream().filter(s -> s.solves(netlist)).findFirst();
     return new AssembledUnit(
         ports,

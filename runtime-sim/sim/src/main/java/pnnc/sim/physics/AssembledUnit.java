@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.ir.block.UnitInterface;
+import pnnc.ir.block.UnitInterface.Converter;
 import pnnc.ir.circuit.Port;
 import pnnc.ir.netlist.Netlist;
 
@@ -17,10 +18,18 @@ import pnnc.ir.netlist.Netlist;
  * the sum of both; ports that two readouts name are read once.
  */
 final class AssembledUnit {
+  private static final int NONE = -1;
+
   private final UnitInterface ports;
   private final UnitPhysics physics;
   private final Map<String, Integer> driven;
   private final Map<String, Integer> read;
+
+  /** The driven port of each drive, the read one of each readout, and the one taken off. */
+  private final int[] inputs;
+
+  private final int[] outputs;
+  private final int[] against;
 
   /**
    * A unit.
@@ -37,6 +46,10 @@ final class AssembledUnit {
                 .flatMap(r -> Stream.of(r.port(), r.against()))
                 .filter(port -> !port.isEmpty()));
     requirePorts(netlist);
+    this.inputs = ports.drives().stream().mapToInt(d -> driven.get(d.port())).toArray();
+    this.outputs = ports.readouts().stream().mapToInt(r -> read.get(r.port())).toArray();
+    this.against =
+        ports.readouts().stream().mapToInt(r -> read.getOrDefault(r.against(), NONE)).toArray();
     this.physics =
         solver.prepare(netlist, List.copyOf(driven.keySet()), List.copyOf(read.keySet()), chip);
   }
@@ -72,18 +85,46 @@ final class AssembledUnit {
   /**
    * Adds what this unit contributes.
    *
-   * @param x the block's input at one position
-   * @param y the block's output there; added to
+   * @param x the block's input at some positions, row-major {@code [in, columns]}; not modified
+   * @param columns how many positions
+   * @param y the block's output there, row-major {@code [out, columns]}; added to
    */
-  void add(double[] x, double[] y) {
-    double[] signals = new double[driven.size()];
-    for (UnitInterface.Drive d : ports.drives()) {
-      double input = d.input() < 0 ? 0 : x[d.input()];
-      signals[driven.get(d.port())] += d.converter().convert(d.factor() * input + d.offset());
+  void add(double[] x, int columns, double[] y) {
+    double[] signals = new double[driven.size() * columns];
+    for (int k = 0; k < inputs.length; k++) {
+      drive(ports.drives().get(k), x, columns, signals, inputs[k] * columns);
     }
-    double[] answers = answers(signals);
-    for (UnitInterface.Readout r : ports.readouts()) {
-      y[r.output()] += r.factor() * r.converter().convert(signal(r, answers)) + r.offset();
+    double[] answers = new double[read.size() * columns];
+    physics.respond(signals, columns, answers);
+    for (int k = 0; k < ports.readouts().size(); k++) {
+      int off = against[k] < 0 ? NONE : against[k] * columns;
+      read(ports.readouts().get(k), answers, outputs[k] * columns, off, columns, y);
+    }
+  }
+
+  private static void drive(
+      UnitInterface.Drive d, double[] x, int columns, double[] signals, int to) {
+    Converter dac = d.converter();
+    if (d.input() < 0) {
+      double held = dac.convert(d.offset());
+      for (int c = 0; c < columns; c++) {
+        signals[to + c] += held;
+      }
+      return;
+    }
+    int from = d.input() * columns;
+    for (int c = 0; c < columns; c++) {
+      signals[to + c] += dac.convert(d.factor() * x[from + c] + d.offset());
+    }
+  }
+
+  private static void read(
+      UnitInterface.Readout r, double[] answers, int from, int against, int columns, double[] y) {
+    Converter adc = r.converter();
+    int to = r.output() * columns;
+    for (int c = 0; c < columns; c++) {
+      double signal = answers[from + c] - (against == NONE ? 0 : answers[against + c]);
+      y[to + c] += r.factor() * adc.convert(signal) + r.offset();
     }
   }
 

@@ -9,4 +9,26 @@ public interface UnitPhysics {
    * @param read overwritten, likewise
    */
   void respond(double[] driven, double[] read);
+
+  /**
+   * The same for many vectors, one column each. Every column's answer has the same bits, whatever
+   * columns stand beside it.
+   *
+   * @param driven row-major {@code [driven ports, columns]}; not modified
+   * @param columns at least 1
+   * @param read row-major {@code [read ports, columns]}; overwritten
+   */
+  default void respond(double[] driven, int columns, double[] read) {
+    double[] signals = new double[driven.length / columns];
+    double[] answers = new double[read.length / columns];
+    for (int c = 0; c < columns; c++) {
+      for (int k = 0; k < signals.length; k++) {
+        signals[k] = driven[k * columns + c];
+      }
+      respond(signals, answers);
+      for (int k = 0; k < answers.length; k++) {
+        read[k * columns + c] = answers[k];
+      }
+    }
+  }
 }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.ir.block.UnitInterface;
 import pnnc.ir.block.UnitInterface.Converter;
@@ -57,7 +60,7 @@ class AssembledUnitTest {
   private static double[] answer(List<Drive> drives, List<Readout> readouts, double... x) {
     UnitInterface ports = new UnitInterface("wires", 0, drives, readouts);
     double[] y = new double[1];
-    new AssembledUnit(ports, NETLIST, new TenTimes(), 0).add(x, y);
+    new AssembledUnit(ports, NETLIST, new TenTimes(), 0).add(x, 1, y);
     return y;
   }
 
@@ -96,8 +99,34 @@ class AssembledUnitTest {
             List.of(new Drive("W0", 0, 1, 0), new Drive("W1", -1, 0, 1)),
             List.of(new Readout("B0", "B1", 0, 1, 0, Converter.IDEAL), new Readout("B0", 0, 1, 0)));
     double[] y = new double[1];
-    new AssembledUnit(ports, NETLIST, physics, 0).add(new double[] {3}, y);
+    new AssembledUnit(ports, NETLIST, physics, 0).add(new double[] {3}, 1, y);
     assertThat(physics.read).containsExactly("B0", "B1");
     assertThat(y).containsExactly(30 - 10 + 30);
+  }
+
+  /** Columns that stand together answer as each would alone, converters and all. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 65})
+  void manyColumnsAnswerAsEachAlone(int columns) {
+    Converter dac = new Converter(3, -2, 2);
+    Converter adc = new Converter(4, -15, 15);
+    UnitInterface ports =
+        new UnitInterface(
+            "wires",
+            0,
+            List.of(
+                new Drive("W0", 1, 0.5, 0.1, dac),
+                new Drive("W1", -1, 0, 1, dac),
+                new Drive("W1", 0, 1, 0)),
+            List.of(new Readout("B0", "B1", 1, 2, 0.5, adc), new Readout("B1", "", 0, 1, 0, adc)));
+    AssembledUnit unit = new AssembledUnit(ports, NETLIST, new TenTimes(), 0);
+    double[] x = new Random(columns).doubles(2L * columns, -3, 3).toArray();
+    double[] together = new double[2 * columns];
+    unit.add(x, columns, together);
+    for (int c = 0; c < columns; c++) {
+      double[] alone = new double[2];
+      unit.add(new double[] {x[c], x[columns + c]}, 1, alone);
+      assertThat(new double[] {together[c], together[columns + c]}).containsExactly(alone);
+    }
   }
 }
