@@ -25,7 +25,7 @@ import pnnc.ir.block.LinearForm;
 /** Weights as conductances where word lines cross bit lines. */
 public final class CrossbarBackend implements Backend {
   /** Samples of each block's inputs that ranges are fitted to. */
-  private static final int SAMPLES = 64;
+  private static final int SAMPLES = 256;
 
   @Override
   public String name() {

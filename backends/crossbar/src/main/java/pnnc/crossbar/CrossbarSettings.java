@@ -17,6 +17,8 @@ import pnnc.crossbar.cell.TappedResistor;
  * @param dacBits of the converter before each word line
  * @param adcBits of the converter behind each pair of bit lines
  * @param isCalibrated whether the ADC's range is fitted to data, not to what cells can give at most
+ * @param ends what lines are connected to
+ * @param isCompensated whether levels are chosen for what wires leave of them
  */
 public record CrossbarSettings(
     ProcessRules process,
@@ -25,7 +27,9 @@ public record CrossbarSettings(
     double readVolts,
     int dacBits,
     int adcBits,
-    boolean isCalibrated) {
+    boolean isCalibrated,
+    Ends ends,
+    boolean isCompensated) {
   /**
    * The largest tile.
    *
@@ -33,6 +37,14 @@ public record CrossbarSettings(
    * @param columns bit lines
    */
   public record TileSize(int rows, int columns) {}
+
+  /**
+   * Resistances of what is not drawn: the converters at the ends of the lines.
+   *
+   * @param driverOhms of each source before its word line, at least 0
+   * @param senseOhms from the foot of each bit line to virtual ground, at least 0
+   */
+  public record Ends(double driverOhms, double senseOhms) {}
 
   /** What {@code target} chooses; it was checked against its schema. */
   public static CrossbarSettings of(Target target) {
@@ -49,7 +61,9 @@ public record CrossbarSettings(
         s.number("cell.read", "V"),
         s.whole("dac.width", "bit"),
         s.whole("adc.width", "bit"),
-        s.word("adc.range").equals("calibrated"));
+        s.word("adc.range").equals("calibrated"),
+        new Ends(s.number("lines.driver", "ohm"), s.number("lines.sense", "ohm")),
+        s.isTrue("compensate"));
   }
 
   private static CrosspointCell cell(ProcessRules process, Settings s) {

@@ -21,18 +21,20 @@ import pnnc.ir.electrical.CrosspointArray;
 import pnnc.ir.electrical.ElectricalDevice;
 import pnnc.ir.netlist.ElectricalNetlist;
 import pnnc.ir.network.TensorElements;
+import pnnc.kernels.crossbar.Wires;
 
 /**
  * One tile of a matrix as pairs of conductances. With {@code v_i = x_i · V/X}, {@code X} the
  * largest input seen and {@code V} the reading voltage, and {@code k} siemens for a unit of weight,
  *
  * <pre>{@code
- * y_o = Σ_i W_oi x_i + b_o  ≈  X/(V·k) · (i⁺_o − i⁻_o),   i±_o = Σ_i g±_oi v_i
- * g⁺_oi − g⁻_oi ≈ k · W_oi,   and   k · b_o / (X · rows)  in each word line of the bias, held at V
+ * y_o = Σ_i W_oi x_i + b_o  ≈  X/(V·k) · (i⁺_o − i⁻_o),   i±_o = Σ_i G±_oi v_i
+ * G⁺_oi − G⁻_oi ≈ k · W_oi,   and   k · b_o / (X · rows)  in each word line of the bias, held at V
  * }</pre>
  *
- * Word lines are {@code W0, W1, …}, those of the bias last; bit lines {@code B0, B1, …} alternate
- * in sign.
+ * {@code G} is what wires leave of the cells ({@code Compensator}), or the cells themselves if the
+ * target does not ask for that. Word lines are {@code W0, W1, …}, those of the bias last; bit lines
+ * {@code B0, B1, …} alternate in sign.
  */
 public final class TileLowering {
   /** Columns of inputs that ranges are fitted to. */
@@ -44,6 +46,7 @@ public final class TileLowering {
   private final int ins;
   private final int outs;
   private final int biasRows;
+  private final double[] siemens;
   private final LevelPairs pairs;
   private final Optional<InputColumns> inputs;
   private final double largestInput;
@@ -57,11 +60,11 @@ public final class TileLowering {
     this.ins = unit.inTo() - unit.inFrom();
     this.outs = unit.outTo() - unit.outFrom();
     this.biasRows = unit.inFrom() == 0 ? Tiling.biasRows(block, settings) : 0;
-    this.pairs =
-        LevelPairs.of(
-            IntStream.range(0, settings.cell().levels())
-                .mapToDouble(settings.cell()::siemens)
-                .toArray());
+    this.siemens =
+        IntStream.range(0, settings.cell().levels())
+            .mapToDouble(settings.cell()::siemens)
+            .toArray();
+    this.pairs = LevelPairs.of(siemens);
     this.inputs =
         context
             .calibration()
@@ -74,13 +77,16 @@ public final class TileLowering {
 
   /** The tile as devices. */
   public LoweredUnit lower() {
-    double[] weights = weights();
-    double scale = WeightScale.of(weights, pairs);
-    int[] chosen = new int[weights.length];
-    for (int k = 0; k < chosen.length; k++) {
-      chosen[k] = pairs.nearest(weights[k] * scale);
+    LevelChoice chosen = choose(weights());
+    return new LoweredUnit(netlist(chosen), ports(chosen), 2L * rows() * outs);
+  }
+
+  private LevelChoice choose(double[] weights) {
+    if (!settings.isCompensated()) {
+      return LevelChoice.ideal(weights, WeightScale.of(weights, pairs), pairs);
     }
-    return new LoweredUnit(netlist(chosen), ports(chosen, scale), 2L * chosen.length);
+    Wires wires = PlannedWires.of(settings, rows(), 2 * outs);
+    return new Compensator(weights, pairs, siemens, wires).choose();
   }
 
   private int rows() {
@@ -109,13 +115,17 @@ public final class TileLowering {
     return TensorElements.of(block.bias().orElseThrow()).doubleAt(channel / perChannel);
   }
 
-  private ElectricalNetlist netlist(int[] chosen) {
+  private ElectricalNetlist netlist(LevelChoice chosen) {
     List<String> words = names("W", rows());
     List<String> bits = names("B", 2 * outs);
-    int size = 2 * chosen.length;
+    int size = 2 * rows() * outs;
     Reals levels =
         Reals.generate(
-            size, k -> k % 2 == 0 ? pairs.plus(chosen[k / 2]) : pairs.minus(chosen[k / 2]));
+            size,
+            k -> {
+              int pair = chosen.pair(k / 2);
+              return k % 2 == 0 ? pairs.plus(pair) : pairs.minus(pair);
+            });
     CrosspointArray array =
         new CrosspointArray(
             "cells",
@@ -126,8 +136,7 @@ public final class TileLowering {
                 Reals.constant(size, 1),
                 Reals.generate(size, k -> levels.get(k) > 0 ? 1 : 0),
                 levels,
-                Optional.of(
-                    Reals.generate(size, k -> settings.cell().siemens((int) levels.get(k))))),
+                Optional.of(Reals.generate(size, k -> siemens[(int) levels.get(k)]))),
             CrosspointArray.Wires.uniform(size, 0, 0),
             Optional.empty());
     List<Port> ports = new ArrayList<>();
@@ -145,7 +154,7 @@ public final class TileLowering {
     return IntStream.range(0, count).mapToObj(k -> letter + k).toList();
   }
 
-  private UnitInterface ports(int[] chosen, double scale) {
+  private UnitInterface ports(LevelChoice chosen) {
     double volts = settings.readVolts();
     boolean isOneSided = inputs.map(InputColumns::areNotNegative).orElse(false);
     Converter dac =
@@ -167,14 +176,14 @@ public final class TileLowering {
               "B" + 2 * o,
               "B" + (2 * o + 1),
               unit.outFrom() + o,
-              largestInput / (volts * scale),
+              largestInput / (volts * chosen.scale()),
               0,
               adc));
     }
     return new UnitInterface(unit.name(), unit.group(), drives, readouts);
   }
 
-  private Converter adc(int[] chosen, Converter dac) {
+  private Converter adc(LevelChoice chosen, Converter dac) {
     double most = pairs.difference(pairs.size() - 1) * settings.readVolts() * rows();
     if (!settings.isCalibrated() || inputs.isEmpty()) {
       return ConverterRange.symmetric(settings.adcBits(), most);
@@ -187,14 +196,15 @@ public final class TileLowering {
     return ConverterRange.fitted(settings.adcBits(), seen, most);
   }
 
-  /** The differences of currents for one column of inputs, through wires without resistance. */
-  private void addCurrents(double[] column, int[] chosen, Converter dac, double[] into, int at) {
+  /** The differences of currents for one column of inputs. */
+  private void addCurrents(
+      double[] column, LevelChoice chosen, Converter dac, double[] into, int at) {
     double volts = settings.readVolts();
     for (int i = 0; i < rows(); i++) {
       double v = i < ins ? dac.convert(column[unit.inFrom() + i] * volts / largestInput) : volts;
       if (v != 0) {
         for (int o = 0; o < outs; o++) {
-          into[at + o] += v * pairs.difference(chosen[i * outs + o]);
+          into[at + o] += v * chosen.difference(i * outs + o);
         }
       }
     }
