@@ -6,18 +6,14 @@ import pnnc.ir.electrical.CrosspointArray;
 import pnnc.ir.electrical.ElectricalDevice;
 import pnnc.ir.netlist.ElectricalNetlist;
 import pnnc.ir.netlist.Netlist;
-import pnnc.kernels.crossbar.Crossbar;
-import pnnc.kernels.crossbar.EffectiveMatrix;
-import pnnc.kernels.crossbar.KronReduction;
-import pnnc.kernels.crossbar.Wires;
-import pnnc.kernels.parallel.Workers;
 import pnnc.sim.physics.PhysicsSolver;
 import pnnc.sim.physics.UnitPhysics;
 
 /**
- * Arrays of ohmic crosspoints whose conductances are known, with the resistance of every piece of
- * wire between them. Word lines are driven by ideal sources, bit lines held at ground; the signals
- * read are the currents out of their feet, in amperes.
+ * Arrays of crosspoints whose conductances are known, with the resistance of every piece of wire
+ * between them and of the converters at their ends. Word lines are driven, bit lines held at
+ * ground; the signals read are the currents out of their feet, in amperes. What devices do beside
+ * conducting is on their model card ({@link DeviceCard}).
  */
 public final class CrossbarSolver implements PhysicsSolver {
   @Override
@@ -43,15 +39,10 @@ public final class CrossbarSolver implements PhysicsSolver {
   @Override
   public UnitPhysics prepare(Netlist netlist, List<String> driven, List<String> read, long chip) {
     CrosspointArray array = array(netlist).orElseThrow();
-    Wires wires =
-        Wires.of(
-            array.rows(),
-            array.columns(),
-            array.wires().wordOhms().toArray(),
-            array.wires().bitOhms().toArray());
-    double[] siemens = array.devices().conductanceSiemens().orElseThrow().toArray();
-    EffectiveMatrix whole = KronReduction.reduce(new Crossbar(wires, siemens), Workers.SEQUENTIAL);
-    return ports(whole, numbers(driven, array.wordLines()), numbers(read, array.bitLines()));
+    int[] rows = numbers(driven, array.wordLines());
+    int[] columns = numbers(read, array.bitLines());
+    return new SolvedTile(((ElectricalNetlist) netlist).circuit(), array, rows, columns)
+        .physics(chip);
   }
 
   private static int[] numbers(List<String> ports, List<String> lines) {
@@ -62,16 +53,5 @@ public final class CrossbarSolver implements PhysicsSolver {
       }
     }
     return numbers;
-  }
-
-  /** What the ports that are used see of the whole. */
-  private static UnitPhysics ports(EffectiveMatrix whole, int[] rows, int[] columns) {
-    double[] siemens = new double[columns.length * rows.length];
-    for (int j = 0; j < columns.length; j++) {
-      for (int i = 0; i < rows.length; i++) {
-        siemens[j * rows.length + i] = whole.siemens(rows[i], columns[j]);
-      }
-    }
-    return new OhmicTile(siemens, rows.length, columns.length);
   }
 }
