@@ -30,7 +30,8 @@ public final class CrossbarExtractor implements Extractor {
     LayoutBuilder layout = new LayoutBuilder();
     new OasisReader().read(files.open(CrossbarEmitter.FILE), layout);
     Extraction extraction = extraction(layout.build(), settings.process());
-    return unit -> read(settings, extraction, unit);
+    Cards cards = Cards.of(target);
+    return unit -> cards.on(read(settings, extraction, unit));
   }
 
   private static Extraction extraction(Layout layout, ProcessRules process) {

@@ -1,0 +1,76 @@
+package pnnc.crossbar.read;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import pnnc.backend.Settings;
+import pnnc.backend.Target;
+import pnnc.ir.circuit.Circuit;
+import pnnc.ir.circuit.Model;
+import pnnc.ir.electrical.ElectricalDevice;
+import pnnc.ir.netlist.ElectricalNetlist;
+
+/**
+ * What no drawing shows, and the target says: how devices differ from what is drawn, and what
+ * resistance the converters at the ends of lines have. Both stand on model cards of the netlist
+ * that is read; its devices and wires are what is drawn, nothing else.
+ *
+ * <table>
+ * <caption>Cards</caption>
+ * <tr><td>{@code cell}</td><td>of the devices; its kind says which statistics hold</td></tr>
+ * <tr><td>{@code ends}</td><td>{@code driver_ohm} before each word line, {@code sense_ohm} behind
+ *     each bit line</td></tr>
+ * </table>
+ */
+final class Cards {
+  private final List<Model> models;
+
+  private Cards(List<Model> models) {
+    this.models = models;
+  }
+
+  /** What {@code target} says. */
+  static Cards of(Target target) {
+    Settings s = new Settings(target.settings());
+    Map<String, Double> ends =
+        Map.of(
+            "driver_ohm", s.number("lines.driver", "ohm"),
+            "sense_ohm", s.number("lines.sense", "ohm"));
+    return new Cards(
+        List.of(new Model("cell", kind(s), cell(s)), new Model("ends", "converters", ends)));
+  }
+
+  /** A constant spread is that of any resistor. */
+  private static String kind(Settings s) {
+    String spread = s.word("cell.spread").replace('_', '-');
+    return spread.equals("constant") ? "resistive" : spread;
+  }
+
+  private static Map<String, Double> cell(Settings s) {
+    Map<String, Double> card = new TreeMap<>();
+    card.put("least_siemens", s.least("cell.g", "uS") / 1e6);
+    card.put("greatest_siemens", s.most("cell.g", "uS") / 1e6);
+    card.put("prog_sigma", s.number("cell.prog_sigma", "%") / 100);
+    card.put("read_sigma", s.number("cell.read_sigma", "%") / 100);
+    card.put("drift", s.number("cell.drift", ""));
+    card.put("age_s", s.number("age", "s"));
+    card.put("drift_gain", s.isTrue("drift_gain") ? 1.0 : 0);
+    card.put("curvature_per_v2", s.number("cell.nonlinearity", "V^-2"));
+    putStuck(card, s.word("cell.kind"), s.number("cell.stuck", "%") / 100);
+    return card;
+  }
+
+  /** A via is missing or not; what is programmed sticks at either end as often. */
+  private static void putStuck(Map<String, Double> card, String kind, double stuck) {
+    boolean isDrawn = kind.equals("via_rom");
+    card.put("stuck_open", isDrawn ? stuck : 0);
+    card.put("stuck_low", isDrawn ? 0 : stuck / 2);
+    card.put("stuck_high", isDrawn ? 0 : stuck / 2);
+  }
+
+  /** {@code drawn} with these cards instead of its own. */
+  ElectricalNetlist on(ElectricalNetlist drawn) {
+    Circuit<ElectricalDevice> c = drawn.circuit();
+    return new ElectricalNetlist(new Circuit<>(c.name(), models, c.cells(), c.top()));
+  }
+}

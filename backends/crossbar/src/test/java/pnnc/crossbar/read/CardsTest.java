@@ -1,0 +1,76 @@
+package pnnc.crossbar.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import pnnc.crossbar.testing.DrawnTile;
+import pnnc.crossbar.testing.Processes;
+import pnnc.driver.compile.Backends;
+import pnnc.ir.circuit.Model;
+import pnnc.ir.netlist.ElectricalNetlist;
+import pnnc.layout.extract.Extraction;
+
+/** What the target says of devices and converters is on the cards of what is read. */
+class CardsTest {
+  private static ElectricalNetlist drawn() {
+    int[][] levels = {{3, 15}, {1, 7}};
+    Extraction extraction =
+        Extraction.of(DrawnTile.of(levels, s -> s), Processes.rom130(), DrawnTile.NAME);
+    return new TileReader(
+            Processes.rom130(),
+            Processes.viaRom().word(),
+            Processes.viaRom().bit(),
+            extraction,
+            extraction.top())
+        .read();
+  }
+
+  private static Model card(String name, Map<String, String> settings) {
+    Cards cards = Cards.of(Backends.installed().choose("crossbar", settings).target());
+    ElectricalNetlist with = cards.on(drawn());
+    assertThat(with.circuit().cells()).isEqualTo(drawn().circuit().cells());
+    return with.circuit().model(name).orElseThrow();
+  }
+
+  @Test
+  void aViaIsThereOrNot() {
+    Model cell = card("cell", Map.of("cell.stuck", "2 %"));
+    assertThat(cell.kind()).isEqualTo("matched");
+    assertThat(cell.parameters())
+        .containsEntry("stuck_open", 0.02)
+        .containsEntry("stuck_high", 0.0)
+        .containsEntry("prog_sigma", 0.01)
+        .containsEntry("age_s", 0.0)
+        .containsEntry("drift_gain", 1.0);
+    assertThat(cell.parameters().get("greatest_siemens")).isCloseTo(2e-5, within(1e-18));
+  }
+
+  @Test
+  void figuresOfTheTargetAreInTheUnitsOfTheCard() {
+    Map<String, String> settings =
+        Map.of(
+            "cell.spread", "neurram_1day",
+            "cell.drift", "0.04",
+            "age", "3600 s",
+            "drift_gain", "false",
+            "cell.read_sigma", "3 %",
+            "cell.nonlinearity", "0.9 V^-2");
+    Model cell = card("cell", settings);
+    assertThat(cell.kind()).isEqualTo("neurram-1day");
+    assertThat(cell.parameters())
+        .containsEntry("drift", 0.04)
+        .containsEntry("age_s", 3600.0)
+        .containsEntry("drift_gain", 0.0)
+        .containsEntry("read_sigma", 0.03)
+        .containsEntry("curvature_per_v2", 0.9);
+  }
+
+  @Test
+  void convertersHaveACardOfTheirOwn() {
+    Model ends = card("ends", Map.of("lines.driver", "700 ohm", "lines.sense", "300 ohm"));
+    assertThat(ends.parameters())
+        .containsOnly(Map.entry("driver_ohm", 700.0), Map.entry("sense_ohm", 300.0));
+  }
+}
