@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import pnnc.base.units.Micrometres;
 import pnnc.ir.circuit.Cell;
 import pnnc.ir.circuit.Circuit;
 import pnnc.ir.circuit.Model;
 import pnnc.ir.circuit.Port;
 import pnnc.ir.circuit.Reals;
+import pnnc.ir.electrical.Access;
 import pnnc.ir.electrical.CrosspointArray;
 import pnnc.ir.electrical.ElectricalDevice;
 import pnnc.ir.netlist.ElectricalNetlist;
@@ -57,6 +59,24 @@ record DrawnArray(int rows, int columns, Reals siemens, double ohms, List<Model>
   }
 
   ElectricalNetlist netlist() {
+    return netlist(Optional.empty());
+  }
+
+  /** With a transistor at every crosspoint, whose gate its word line is. */
+  ElectricalNetlist gated() {
+    List<String> sources = IntStream.range(0, columns).mapToObj(j -> "S" + j).toList();
+    Access access =
+        new Access(
+            sources,
+            "bulk",
+            "cell",
+            new Micrometres(1),
+            new Micrometres(0.15),
+            Reals.constant(rows * columns, ohms));
+    return netlist(Optional.of(access));
+  }
+
+  private ElectricalNetlist netlist(Optional<Access> access) {
     CrosspointArray array =
         new CrosspointArray(
             "cells",
@@ -69,7 +89,7 @@ record DrawnArray(int rows, int columns, Reals siemens, double ohms, List<Model>
                 Reals.constant(rows * columns, 0),
                 Optional.of(siemens)),
             CrosspointArray.Wires.uniform(rows * columns, ohms, ohms),
-            Optional.empty());
+            access);
     List<Port> ports = new ArrayList<>();
     words().forEach(w -> ports.add(new Port(w, Port.Direction.IN, Port.Role.SIGNAL)));
     bits().forEach(b -> ports.add(new Port(b, Port.Direction.OUT, Port.Role.SIGNAL)));
