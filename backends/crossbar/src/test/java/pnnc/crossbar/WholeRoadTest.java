@@ -53,6 +53,9 @@ class WholeRoadTest {
     JsonObject physical = outcome.summary().getAsJsonObject("physical");
     assertThat(physical.get("macShare").getAsDouble()).isEqualTo(1);
     assertThat(physical.get("devices").getAsLong()).isEqualTo(2L * (102 * 32 + 34 * 10));
+    JsonObject lowering = physical.getAsJsonObject("lowering");
+    assertThat(lowering.get("weightError").getAsDouble()).isBetween(0.005, 0.02);
+    assertThat(lowering.get("clippedWeights").getAsDouble()).isLessThanOrEqualTo(1);
   }
 
   @Test

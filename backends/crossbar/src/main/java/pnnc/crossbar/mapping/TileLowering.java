@@ -78,7 +78,11 @@ public final class TileLowering {
   /** The tile as devices. */
   public LoweredUnit lower() {
     LevelChoice chosen = choose(weights());
-    return new LoweredUnit(netlist(chosen), ports(chosen), 2L * rows() * outs);
+    Map<String, Double> figures =
+        settings.isCompensated()
+            ? Map.of("weightError", chosen.residual(), "clippedWeights", (double) chosen.clipped())
+            : Map.of();
+    return new LoweredUnit(netlist(chosen), ports(chosen), 2L * rows() * outs, figures);
   }
 
   private LevelChoice choose(double[] weights) {

@@ -47,7 +47,9 @@ public final class Compile {
     try (BundleWriter bundle = BundleWriter.begin(request.output())) {
       Emitted emitted = emit(bundle, road, original, cut);
       Verified verified = verify(bundle.workFolder(), road, original, cut);
-      Report report = reports.of(emitted.layout(), emitted.units(), emitted.devices(), verified);
+      Report report =
+          reports.of(
+              emitted.layout(), emitted.units(), emitted.devices(), emitted.figures(), verified);
       write(bundle, Bundle.REPORT, JsonText.pretty(report));
       bundle.commit();
       announce(bundle.files());

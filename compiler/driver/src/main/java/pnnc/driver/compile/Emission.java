@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import pnnc.backend.Backend;
 import pnnc.backend.Emitter;
@@ -34,6 +35,7 @@ final class Emission {
   private final Session session;
   private final Map<String, CalibrationData> calibration;
   private final Map<String, List<UnitInterface>> ports = new LinkedHashMap<>();
+  private final Map<String, Double> figures = new TreeMap<>();
   private int units;
   private long devices;
 
@@ -62,7 +64,7 @@ final class Emission {
     List<DesignFile.BlockEntry> entries = new ArrayList<>();
     blocks.forEach(b -> entries.add(DesignFile.BlockEntry.of(b, ports.get(b.name()))));
     List<FileRecord> layout = bundle.files().stream().filter(BundleFiles::isLayout).toList();
-    return new Emitted(entries, layout, units, devices);
+    return new Emitted(entries, layout, units, devices, figures);
   }
 
   private Stream<Task> tasks(Block block) {
@@ -77,6 +79,7 @@ final class Emission {
     die.add(task.unit(), lowered);
     ports.get(task.block().name()).add(lowered.ports());
     devices += lowered.devices();
+    lowered.figures().forEach((name, value) -> figures.merge(name, value, Math::max));
     session.reporter().progress("units", ++units, 0);
   }
 

@@ -1,6 +1,10 @@
 package pnnc.driver.compile;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import pnnc.backend.LoweredUnit;
 import pnnc.driver.bundle.FileRecord;
 
 /**
@@ -10,11 +14,17 @@ import pnnc.driver.bundle.FileRecord;
  * @param layout the files of the layout
  * @param units of all blocks
  * @param devices drawn
+ * @param figures see {@link LoweredUnit#figures}; the greatest of all units
  */
 record Emitted(
-    List<DesignFile.BlockEntry> blocks, List<FileRecord> layout, int units, long devices) {
+    List<DesignFile.BlockEntry> blocks,
+    List<FileRecord> layout,
+    int units,
+    long devices,
+    Map<String, Double> figures) {
   Emitted {
     blocks = List.copyOf(blocks);
     layout = List.copyOf(layout);
+    figures = Collections.unmodifiableMap(new TreeMap<>(figures));
   }
 }

@@ -3,6 +3,7 @@ package pnnc.driver.compile;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import pnnc.base.diagnostics.ExitStatus;
 import pnnc.driver.Outcome;
 import pnnc.driver.Session;
@@ -35,8 +36,14 @@ final class Reports {
    *
    * @param units of all blocks
    * @param devices drawn; null where nobody counted them
+   * @param figures what lowering says of its own work; empty where nothing was lowered
    */
-  Report of(List<FileRecord> layout, int units, Long devices, Verified verified) {
+  Report of(
+      List<FileRecord> layout,
+      int units,
+      Long devices,
+      Map<String, Double> figures,
+      Verified verified) {
     MacShare macs = MacShare.of(cut);
     int blocks = cut.partition().blocks().size();
     return new Report(
@@ -45,7 +52,7 @@ final class Reports {
         new Report.ModelFacts(original.sha256(), MacCounter.parameters(original.network())),
         target,
         session.settings().seed(),
-        new Report.Physical(macs.share(), macs.kind(), blocks, units, devices),
+        new Report.Physical(macs.share(), macs.kind(), blocks, units, devices, figures),
         new Report.LayoutFacts(layout, null),
         null,
         null,

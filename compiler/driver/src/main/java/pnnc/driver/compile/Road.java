@@ -151,7 +151,7 @@ final class Road {
     session.reporter().phase("emit");
     writeHost(cut, bundle);
     if (hardware.isEmpty()) {
-      return new Emitted(List.of(), List.of(), 0, 0);
+      return new Emitted(List.of(), List.of(), 0, 0, Map.of());
     }
     return hardware.get().emit(cut.partition().blocks().values(), calibration, bundle);
   }

@@ -79,7 +79,8 @@ public final class Verify {
     int units = design.blocks().stream().mapToInt(b -> b.ports().units().size()).sum();
     Reports reports = new Reports(session, design.target(), original, cut, times);
     Report report =
-        reports.of(BundleFiles.layoutIn(request.bundle()).records(), units, null, verified);
+        reports.of(
+            BundleFiles.layoutIn(request.bundle()).records(), units, null, Map.of(), verified);
     keep(report);
     return reports.outcome(report, request.bundle());
   }

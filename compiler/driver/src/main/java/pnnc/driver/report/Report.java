@@ -59,8 +59,16 @@ public record Report(
    * @param blocks cut out of the network
    * @param tiles units the blocks are made of
    * @param devices drawn; null in a report of {@code verify}, which counts none
+   * @param lowering what lowering says of its own work, by name, the greater the worse: the
+   *     greatest of all units; empty where it says nothing
    */
-  public record Physical(Double macShare, String macShareIs, int blocks, int tiles, Long devices) {}
+  public record Physical(
+      Double macShare,
+      String macShareIs,
+      int blocks,
+      int tiles,
+      Long devices,
+      Map<String, Double> lowering) {}
 
   /**
    * The layout.
