@@ -31,9 +31,15 @@ public final class CrossbarEmitter implements Emitter {
   /** The cell that is the whole. */
   public static final String TOP = "die";
 
+  /** Where the views in SPICE are, one file for each unit. */
+  public static final String NETLISTS = "netlist/";
+
+  private static final String WIRES_NOTE =
+      "as meant; pieces of wire are cut in the middle of the cells, not where they are tapped";
+
   @Override
   public Die begin(Target target, ArtifactSink files) throws IOException {
-    return new Drawn(target, files.create(FILE));
+    return new Drawn(target, files);
   }
 
   /** The name of the cell of a level. */
@@ -44,16 +50,18 @@ public final class CrossbarEmitter implements Emitter {
   private static final class Drawn implements Die {
     private final CrossbarSettings settings;
     private final Settings texts;
+    private final ArtifactSink files;
     private final DesignRules rules;
     private final OutputStream stream;
     private final OasisWriter out;
     private final List<FloorPlan.Macro> macros = new ArrayList<>();
 
-    Drawn(Target target, OutputStream stream) {
+    Drawn(Target target, ArtifactSink files) throws IOException {
+      this.files = files;
       this.settings = CrossbarSettings.of(target);
       this.texts = new Settings(target.settings());
       this.rules = new DesignRules(settings.process());
-      this.stream = stream;
+      this.stream = files.create(FILE);
       this.out = new OasisWriter(stream);
       out.begin("pnnc", new Grid(1000 / settings.process().nanometresPerDbu()));
       for (int level = 0; level < settings.cell().levels(); level++) {
@@ -64,7 +72,7 @@ public final class CrossbarEmitter implements Emitter {
     }
 
     @Override
-    public void add(Unit unit, LoweredUnit lowered) {
+    public void add(Unit unit, LoweredUnit lowered) throws IOException {
       CrosspointArray array = array((ElectricalNetlist) lowered.netlist());
       int rows = array.rows();
       int columns = array.columns();
@@ -86,6 +94,14 @@ public final class CrossbarEmitter implements Emitter {
               tile.height() + blocks.adcHeight(),
               blocks.dacWidth(),
               blocks.adcHeight()));
+      writeSpice(unit.name(), array, tile);
+    }
+
+    private void writeSpice(String unit, CrosspointArray array, TileDrawing tile)
+        throws IOException {
+      try (OutputStream spice = files.create(NETLISTS + unit + ".sp")) {
+        SpiceViews.write(unit, tile.withWires(array), WIRES_NOTE, spice);
+      }
     }
 
     private static CrosspointArray array(ElectricalNetlist netlist) {

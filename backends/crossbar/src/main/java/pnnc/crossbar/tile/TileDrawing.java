@@ -1,9 +1,12 @@
 package pnnc.crossbar.tile;
 
+import java.util.Arrays;
 import java.util.function.IntBinaryOperator;
 import pnnc.crossbar.cell.CrosspointCell;
 import pnnc.crossbar.cell.DesignRules;
 import pnnc.crossbar.cell.Pen;
+import pnnc.ir.circuit.Reals;
+import pnnc.ir.electrical.CrosspointArray;
 import pnnc.layout.geometry.Point;
 import pnnc.layout.geometry.Repetition;
 import pnnc.layout.geometry.Transform;
@@ -97,6 +100,41 @@ public final class TileDrawing {
   /** Where bit line {@code column} goes out at the foot. */
   public long bitX(int column) {
     return columnX(column) + cell.bit().middle();
+  }
+
+  /**
+   * {@code array} with the resistance that the lines of this tile are drawn with, cut in the middle
+   * of each cell; the same if it has wires already.
+   *
+   * @param array as many rows and columns as this
+   */
+  public CrosspointArray withWires(CrosspointArray array) {
+    boolean isIdeal =
+        Arrays.stream(array.wires().wordOhms().toArray()).allMatch(r -> r == 0)
+            && Arrays.stream(array.wires().bitOhms().toArray()).allMatch(r -> r == 0);
+    if (!isIdeal) {
+      return array;
+    }
+    double word = ohms(cell.word());
+    double bit = ohms(cell.bit());
+    double toFirst = word * (arrayX() + cell.width() / 2.0);
+    double toFoot = bit * (arrayY() + cell.height() / 2.0);
+    int size = rows * columns;
+    return new CrosspointArray(
+        array.name(),
+        array.wordLines(),
+        array.bitLines(),
+        array.model(),
+        array.devices(),
+        new CrosspointArray.Wires(
+            Reals.generate(size, k -> k % columns == 0 ? toFirst : word * cell.width()),
+            Reals.generate(size, k -> k / columns == rows - 1 ? toFoot : bit * cell.height())),
+        array.access());
+  }
+
+  /** Of a line, for each dbu of its length. */
+  private double ohms(CrosspointCell.Line line) {
+    return rules.process().mask(line.mask()).sheetOhms().orElse(0) / line.width();
   }
 
   /**
