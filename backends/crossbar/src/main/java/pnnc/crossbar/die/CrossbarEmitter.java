@@ -31,7 +31,7 @@ public final class CrossbarEmitter implements Emitter {
   /** The cell that is the whole. */
   public static final String TOP = "die";
 
-  /** Where the views in SPICE are, one file for each unit. */
+  /** Where the views in SPICE are, up to two files for each unit. */
   public static final String NETLISTS = "netlist/";
 
   private static final String WIRES_NOTE =
@@ -99,8 +99,13 @@ public final class CrossbarEmitter implements Emitter {
 
     private void writeSpice(String unit, CrosspointArray array, TileDrawing tile)
         throws IOException {
-      try (OutputStream spice = files.create(NETLISTS + unit + ".sp")) {
-        SpiceViews.write(unit, tile.withWires(array), WIRES_NOTE, spice);
+      try (OutputStream devices = files.create(NETLISTS + unit + ".sp")) {
+        SpiceViews.writeDevices(unit, array, devices);
+      }
+      if (SpiceViews.hasWires(array)) {
+        try (OutputStream wires = files.create(NETLISTS + SpiceViews.wires(unit) + ".sp")) {
+          SpiceViews.writeWires(unit, tile.withWires(array), WIRES_NOTE, wires);
+        }
       }
     }
 

@@ -11,7 +11,8 @@ import pnnc.layout.spice.SpiceSink;
 import pnnc.layout.spice.SpiceWriter;
 
 /**
- * A unit as SPICE subcircuits, with the lines of the array as pins, in lower case:
+ * A unit as SPICE subcircuits, with the lines of the array as pins, in lower case, each in a file
+ * of its own, as LVS in KLayout refuses files with sources in them:
  *
  * <pre>{@code
  * .subckt NAME w0 w1 … b0 b1 …          devices, for LVS: lines are ideal nets
@@ -44,33 +45,45 @@ public final class SpiceViews {
     return unit + ".wires";
   }
 
+  /** Whether {@code array} is small enough for a view of its wires. */
+  public static boolean hasWires(CrosspointArray array) {
+    return Math.max(array.rows(), array.columns()) <= MOST_LINES;
+  }
+
   /**
-   * Writes a file of both views; of devices only for arrays beyond {@link #MOST_LINES}.
+   * Writes a file of the devices.
+   *
+   * @param array with conductances
+   * @param out is not closed
+   */
+  public static void writeDevices(String unit, CrosspointArray array, OutputStream out) {
+    SpiceWriter writer = begin(unit, array, out);
+    if (!hasWires(array)) {
+      String note = " no view of the wires: ngspice takes minutes beyond %d x %d";
+      writer.card(new SpiceCard.Comment(note.formatted(MOST_LINES, MOST_LINES)));
+    }
+    new SpiceViews(unit, array, writer).devices();
+    writer.end();
+  }
+
+  /**
+   * Writes a file of the wires, for an array that {@link #hasWires} is true of.
    *
    * @param array with conductances
    * @param note said at the head, one line
    * @param out is not closed
    */
-  public static void write(String unit, CrosspointArray array, String note, OutputStream out) {
-    SpiceWriter writer = new SpiceWriter(out, SpiceWriter.Names.LOWER_CASE);
-    writer.title("%s: %d word lines, %d bit lines".formatted(unit, array.rows(), array.columns()));
+  public static void writeWires(String unit, CrosspointArray array, String note, OutputStream out) {
+    SpiceWriter writer = begin(unit, array, out);
     writer.card(new SpiceCard.Comment(" " + note));
-    write(unit, array, writer);
+    new SpiceViews(unit, array, writer).wires();
     writer.end();
   }
 
-  /** The subcircuits of {@link #write(String, CrosspointArray, String, OutputStream)} alone. */
-  public static void write(String unit, CrosspointArray array, SpiceSink sink) {
-    SpiceViews views = new SpiceViews(unit, array, sink);
-    views.devices();
-    if (Math.max(array.rows(), array.columns()) <= MOST_LINES) {
-      views.wires();
-    } else {
-      sink.card(
-          new SpiceCard.Comment(
-              " no view of the wires: ngspice takes minutes beyond %d x %d"
-                  .formatted(MOST_LINES, MOST_LINES)));
-    }
+  private static SpiceWriter begin(String unit, CrosspointArray array, OutputStream out) {
+    SpiceWriter writer = new SpiceWriter(out, SpiceWriter.Names.LOWER_CASE);
+    writer.title("%s: %d word lines, %d bit lines".formatted(unit, array.rows(), array.columns()));
+    return writer;
   }
 
   private void devices() {

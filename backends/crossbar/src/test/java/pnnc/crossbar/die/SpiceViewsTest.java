@@ -67,7 +67,7 @@ class SpiceViewsTest {
   private double[] ngspice(CrosspointArray array, double[] volts)
       throws IOException, InterruptedException {
     try (OutputStream out = Files.newOutputStream(folder.resolve("tile.sp"))) {
-      SpiceViews.write("tile", array, "as drawn", out);
+      SpiceViews.writeWires("tile", array, "as drawn", out);
     }
     Path deck = Files.writeString(folder.resolve("deck.cir"), deck(array, volts));
     Judge.Answer answer = Judge.run("ngspice", folder, "-b", "-n", deck.toString());
@@ -98,29 +98,40 @@ class SpiceViewsTest {
     return deck.append("quit\n.endc\n.end\n").toString();
   }
 
-  private static String written(CrosspointArray array) {
+  private static CrosspointArray array(int[][] levels) {
+    return ReadTile.of(DrawnTile.of(levels, s -> s)).array();
+  }
+
+  private static String devices(int[][] levels) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    SpiceViews.write("tile", array, "as meant", out);
+    SpiceViews.writeDevices("tile", array(levels), out);
     return out.toString(StandardCharsets.UTF_8);
   }
 
   @Test
-  void bothViewsAreInTheFile() {
-    String text = written(ReadTile.of(DrawnTile.of(new int[][] {{4, 0}}, s -> s)).array());
-    assertThat(text)
-        .startsWith("* tile: 1 word lines, 2 bit lines\n* as meant\n.subckt tile w0 b0 b1\nR_0_0 ")
-        .contains(".subckt tile.wires w0 b0 b1\nRw_0_0 w0 w_0_0 ", "\nVo_1 o_1 b1 DC 0\n")
-        .doesNotContain("R_0_1")
-        .endsWith(".ends tile.wires\n.end\n");
+  void cellsThatConductAreDevices() {
+    assertThat(devices(new int[][] {{4, 0}}))
+        .startsWith("* tile: 1 word lines, 2 bit lines\n.subckt tile w0 b0 b1\nR_0_0 w0 b0 ")
+        .endsWith("\n.ends tile\n.end\n")
+        .doesNotContain("R_0_1");
+  }
+
+  @Test
+  void wiresHaveTheirOwnFile() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    SpiceViews.writeWires("tile", array(new int[][] {{4, 0}}), "as drawn", out);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("* as drawn\n.subckt tile.wires w0 b0 b1\nRw_0_0 w0 w_0_0 ")
+        .contains("\nR_0_0 w_0_0 b_0_0 ", "\nVo_1 o_1 b1 DC 0\n");
   }
 
   @Test
   void largeTilesHaveTheirDevicesOnly() {
     int[][] levels = new int[1][SpiceViews.MOST_LINES + 1];
     levels[0][SpiceViews.MOST_LINES] = 3;
-    String text = written(ReadTile.of(DrawnTile.of(levels, s -> s)).array());
-    assertThat(text)
-        .contains("R_0_64 w0 b64 ", "no view of the wires: ngspice takes minutes beyond 64 x 64")
-        .doesNotContain("tile.wires");
+    assertThat(devices(levels))
+        .contains("R_0_64 w0 b64 ", "no view of the wires: ngspice takes minutes beyond 64 x 64");
+    assertThat(SpiceViews.hasWires(array(levels))).isFalse();
+    assertThat(SpiceViews.hasWires(array(new int[1][SpiceViews.MOST_LINES]))).isTrue();
   }
 }
