@@ -1,11 +1,14 @@
 package pnnc.crossbar;
 
+import java.util.Optional;
 import pnnc.backend.Settings;
 import pnnc.backend.Target;
 import pnnc.base.process.ProcessRules;
 import pnnc.crossbar.cell.CrosspointCell;
 import pnnc.crossbar.cell.DesignRules;
+import pnnc.crossbar.cell.OneTransistorCell;
 import pnnc.crossbar.cell.TappedResistor;
+import pnnc.crossbar.program.WriteVerify;
 
 /**
  * What the schema {@code std.crossbar} lets a target choose.
@@ -30,6 +33,12 @@ public record CrossbarSettings(
     boolean isCalibrated,
     Ends ends,
     boolean isCompensated) {
+  /** Of a transistor that stands 5 V; assumed. */
+  private static final double GATE_LENGTH_UM = 0.5;
+
+  /** The narrowest such transistor; assumed. */
+  private static final double DIFF_WIDTH_UM = 0.42;
+
   /**
    * The largest tile.
    *
@@ -67,6 +76,15 @@ public record CrossbarSettings(
   }
 
   private static CrosspointCell cell(ProcessRules process, Settings s) {
+    return isOneTransistor(s) ? oneTransistor(process, s) : viaRom(process, s);
+  }
+
+  /** Whether cells are memories behind transistors. */
+  private static boolean isOneTransistor(Settings s) {
+    return s.word("cell.kind").equals("one_transistor");
+  }
+
+  private static CrosspointCell viaRom(ProcessRules process, Settings s) {
     long word = dbu(process, s.number("lines.width", "um"));
     return new TappedResistor(
         new DesignRules(process),
@@ -78,6 +96,37 @@ public record CrossbarSettings(
             dbu(process, s.number("cell.strip.width", "um")),
             dbu(process, s.number("cell.strip.space", "um")),
             word));
+  }
+
+  private static CrosspointCell oneTransistor(ProcessRules process, Settings s) {
+    return new OneTransistorCell(
+        new DesignRules(process),
+        new OneTransistorCell.Shape(
+            dbu(process, GATE_LENGTH_UM),
+            dbu(process, DIFF_WIDTH_UM),
+            dbu(process, s.least("cell.side", "um")),
+            dbu(process, s.number("lines.width", "um")),
+            dbu(process, s.number("cell.pitch.word", "um")),
+            dbu(process, s.number("cell.pitch.bit", "um"))),
+        new OneTransistorCell.Electrical(
+            s.least("cell.g", "uS") * 1e-6,
+            s.most("cell.g", "uS") * 1e-6,
+            1 << s.whole("cell.levels", "bit"),
+            s.number("cell.access", "ohm")));
+  }
+
+  /** How the memories of a target are written, if it has some. */
+  public static Optional<WriteVerify> writing(Target target) {
+    Settings s = new Settings(target.settings());
+    return isOneTransistor(s)
+        ? Optional.of(
+            WriteVerify.of(
+                s.least("cell.g", "uS") * 1e-6,
+                s.most("cell.g", "uS") * 1e-6,
+                1 << s.whole("cell.levels", "bit"),
+                s.number("cell.prog_sigma", "%") / 100,
+                s.number("cell.stuck", "%") / 100))
+        : Optional.empty();
   }
 
   /** The nearest grid point. */

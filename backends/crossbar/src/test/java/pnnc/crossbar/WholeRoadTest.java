@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pnnc.base.diagnostics.ExitStatus;
@@ -29,10 +30,14 @@ class WholeRoadTest {
   @TempDir Path folder;
 
   private Outcome compile(String name, Map<String, String> overrides) {
+    return compile("crossbar", name, overrides);
+  }
+
+  private Outcome compile(String target, String name, Map<String, String> overrides) {
     CompileRequest request =
         new CompileRequest(
             DIGITS.resolve("digits.onnx"),
-            "crossbar",
+            target,
             new TreeMap<>(overrides),
             folder.resolve(name),
             Optional.of(DataOptions.of(DIGITS.resolve("digits.npz"))),
@@ -78,5 +83,43 @@ class WholeRoadTest {
   void coarseConvertersAreNotEquivalent() {
     Outcome outcome = compile("coarse", Map.of("adc.width", "2 bit", "dac.width", "1 bit"));
     assertThat(outcome.status()).isEqualTo(ExitStatus.NOT_EQUIVALENT);
+  }
+
+  @Test
+  void memoriesAreReadFromLayoutAndProgram() throws IOException {
+    Outcome outcome = compile("reram", "memories", Map.of());
+    assertThat(outcome.status()).isNotEqualTo(ExitStatus.NOT_EQUIVALENT);
+    JsonObject verify = outcome.summary().getAsJsonObject("verify");
+    assertThat(verify.get("top1Agreement").getAsDouble()).isGreaterThanOrEqualTo(0.99);
+    Path bundle = folder.resolve("memories");
+    try (Stream<Path> programs = Files.list(bundle.resolve("program"))) {
+      assertThat(programs.map(p -> p.getFileName().toString()))
+          .hasSize(4)
+          .allMatch(p -> p.endsWith(".csv"));
+    }
+    try (Stream<Path> netlists = Files.list(bundle.resolve("netlist"))) {
+      assertThat(netlists.map(p -> p.getFileName().toString())).allMatch(p -> p.endsWith(".sp"));
+    }
+  }
+
+  /** The layout has no weights: other weights, the same bytes. */
+  @Test
+  void theLayoutOfMemoriesDoesNotDependOnWeights() throws IOException {
+    compile("reram", "a", Map.of("cell.g", "1 uS .. 40 uS"));
+    compile("reram", "b", Map.of("cell.g", "2 uS .. 20 uS"));
+    String layout = "layout/top.oas";
+    assertThat(folder.resolve("a").resolve(layout))
+        .hasSameBinaryContentAs(folder.resolve("b").resolve(layout));
+    try (Stream<Path> programs = Files.list(folder.resolve("a").resolve("program"))) {
+      assertThat(programs.filter(p -> !p.toString().contains("forecast")))
+          .hasSize(2)
+          .allSatisfy(
+              p ->
+                  assertThat(p)
+                      .content()
+                      .isNotEqualTo(
+                          Files.readString(
+                              folder.resolve("b").resolve("program").resolve(p.getFileName()))));
+    }
   }
 }

@@ -1,10 +1,13 @@
 package pnnc.crossbar.cell;
 
+import java.util.Optional;
+import java.util.OptionalDouble;
 import pnnc.layout.model.LayoutSink;
 
 /**
- * What lies where a word line crosses a bit line: one cell for each level that a weight can have.
- * Cells abut: the word line runs through from left to right, the bit line from the foot to the top.
+ * What lies where a word line crosses a bit line: one drawing for each level that a weight can
+ * have, or one for all of them if weights are written after the cell is made. Cells abut: the word
+ * line runs through from left to right, the bit line from the foot to the top.
  *
  * <pre>
  *          bit line
@@ -31,6 +34,13 @@ public interface CrosspointCell {
   /** Where the bit line runs, left and right. */
   Line bit();
 
+  /**
+   * Where the line runs that switches a row, if there is one; it runs through like the word line.
+   */
+  default Optional<Line> gate() {
+    return Optional.empty();
+  }
+
   /** How many levels there are, the first with the least conductance. */
   int levels();
 
@@ -40,8 +50,36 @@ public interface CrosspointCell {
    */
   double siemens(int level);
 
-  /** Draws the cell of one level between {@code beginCell} and {@code endCell}. */
-  void draw(int level, LayoutSink sink);
+  /**
+   * What is written into the cell for a level after it was made, in siemens; empty if the level is
+   * in the masks.
+   */
+  default OptionalDouble written(int level) {
+    return OptionalDouble.empty();
+  }
+
+  /** Whether weights are written after the cell is made. */
+  default boolean isWritten() {
+    return written(0).isPresent();
+  }
+
+  /** Resistance of its transistor when it is on; 0 if it has none. */
+  default double accessOhms() {
+    return 0;
+  }
+
+  /** How many drawings there are; the first conducts nothing, and stands at the border. */
+  default int drawings() {
+    return levels();
+  }
+
+  /** Which drawing a level has. */
+  default int drawing(int level) {
+    return level;
+  }
+
+  /** Draws one of the drawings between {@code beginCell} and {@code endCell}. */
+  void draw(int drawing, LayoutSink sink);
 
   /**
    * A wire that crosses a cell.

@@ -1,6 +1,7 @@
 package pnnc.crossbar.cell;
 
 import java.util.Set;
+import pnnc.base.process.Connection;
 import pnnc.base.process.ProcessRules;
 import pnnc.base.process.Rule;
 
@@ -100,6 +101,21 @@ public final class DesignRules {
         .mapToLong(Rule.Separation::least)
         .max()
         .orElse(0);
+  }
+
+  /**
+   * Resistance of one cut that stands on {@code lower}; 0 where the process says nothing.
+   *
+   * @param cut mask of the cut
+   */
+  public double ohms(String cut, String lower) {
+    return process.connections().stream()
+        .filter(c -> c instanceof Connection.Cut)
+        .map(c -> (Connection.Cut) c)
+        .filter(c -> c.cut().equals(cut) && c.lower().equals(lower))
+        .findFirst()
+        .flatMap(c -> c.ohms().stream().boxed().findFirst())
+        .orElse(0.0);
   }
 
   /** The least multiple of {@code step} grid points that is no less than {@code length}. */

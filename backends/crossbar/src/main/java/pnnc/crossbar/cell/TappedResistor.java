@@ -1,7 +1,6 @@
 package pnnc.crossbar.cell;
 
 import java.util.List;
-import pnnc.base.process.Connection;
 import pnnc.base.process.ProcessRules;
 import pnnc.layout.model.LayoutSink;
 
@@ -135,8 +134,8 @@ public final class TappedResistor implements CrosspointCell {
     if (level == 0) {
       return 0;
     }
-    double strip = squares() * sheet() + 2 * ohms("licon1", masks.body);
-    double ends = 2 * ohms("mcon", "li1") + ohms("via", "met1");
+    double strip = squares() * sheet() + 2 * rules.ohms("licon1", masks.body);
+    double ends = 2 * rules.ohms("mcon", "li1") + rules.ohms("via", "met1");
     return 1 / (node(level) * strip + ends);
   }
 
@@ -153,17 +152,6 @@ public final class TappedResistor implements CrosspointCell {
             () ->
                 new IllegalArgumentException(
                     "%s makes no resistor of %s".formatted(process().name(), masks.implant)));
-  }
-
-  /** Resistance of one cut that stands on {@code lower}. */
-  private double ohms(String cut, String lower) {
-    return process().connections().stream()
-        .filter(c -> c instanceof Connection.Cut)
-        .map(c -> (Connection.Cut) c)
-        .filter(c -> c.cut().equals(cut) && c.lower().equals(lower))
-        .findFirst()
-        .flatMap(c -> c.ohms().stream().boxed().findFirst())
-        .orElse(0.0);
   }
 
   /** The node that the via of {@code level} stands on; level 0 has none. */

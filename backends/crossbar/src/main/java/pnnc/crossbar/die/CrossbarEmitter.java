@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import pnnc.backend.ArtifactSink;
 import pnnc.backend.Emitter;
 import pnnc.backend.LoweredUnit;
@@ -13,6 +15,9 @@ import pnnc.backend.Unit;
 import pnnc.crossbar.CrossbarSettings;
 import pnnc.crossbar.cell.DesignRules;
 import pnnc.crossbar.cell.Pen;
+import pnnc.crossbar.program.Forecast;
+import pnnc.crossbar.program.ProgramFormat;
+import pnnc.crossbar.program.WriteVerify;
 import pnnc.crossbar.tile.TileDrawing;
 import pnnc.ir.circuit.Reals;
 import pnnc.ir.electrical.CrosspointArray;
@@ -42,15 +47,16 @@ public final class CrossbarEmitter implements Emitter {
     return new Drawn(target, files);
   }
 
-  /** The name of the cell of a level. */
-  static String cellName(int level) {
-    return "XP" + level;
+  /** The name of a drawing of the cell. */
+  static String cellName(int drawing) {
+    return "XP" + drawing;
   }
 
   private static final class Drawn implements Die {
     private final CrossbarSettings settings;
     private final Settings texts;
     private final ArtifactSink files;
+    private final Optional<WriteVerify> writing;
     private final DesignRules rules;
     private final OutputStream stream;
     private final OasisWriter out;
@@ -59,14 +65,15 @@ public final class CrossbarEmitter implements Emitter {
     Drawn(Target target, ArtifactSink files) throws IOException {
       this.files = files;
       this.settings = CrossbarSettings.of(target);
+      this.writing = CrossbarSettings.writing(target);
       this.texts = new Settings(target.settings());
       this.rules = new DesignRules(settings.process());
       this.stream = files.create(FILE);
       this.out = new OasisWriter(stream);
       out.begin("pnnc", new Grid(1000 / settings.process().nanometresPerDbu()));
-      for (int level = 0; level < settings.cell().levels(); level++) {
-        out.beginCell(cellName(level));
-        settings.cell().draw(level, out);
+      for (int drawing = 0; drawing < settings.cell().drawings(); drawing++) {
+        out.beginCell(cellName(drawing));
+        settings.cell().draw(drawing, out);
         out.endCell();
       }
     }
@@ -95,6 +102,21 @@ public final class CrossbarEmitter implements Emitter {
               blocks.dacWidth(),
               blocks.adcHeight()));
       writeSpice(unit.name(), array, tile);
+      if (writing.isPresent()) {
+        writeProgram(unit.name(), array, writing.get());
+      }
+    }
+
+    private void writeProgram(String unit, CrosspointArray array, WriteVerify way)
+        throws IOException {
+      Reals levels = array.devices().levels();
+      IntToDoubleFunction siemens = k -> settings.cell().written((int) levels.get(k)).orElseThrow();
+      try (OutputStream program = files.create(ProgramFormat.path(unit))) {
+        ProgramFormat.write(unit, array.rows(), array.columns(), siemens, program);
+      }
+      try (OutputStream forecast = files.create(ProgramFormat.forecastPath(unit))) {
+        Forecast.write(unit, array.rows(), array.columns(), siemens, way, forecast);
+      }
     }
 
     private void writeSpice(String unit, CrosspointArray array, TileDrawing tile)

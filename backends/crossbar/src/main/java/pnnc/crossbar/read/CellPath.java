@@ -1,5 +1,6 @@
 package pnnc.crossbar.read;
 
+import java.util.List;
 import pnnc.layout.geometry.Point;
 
 /**
@@ -10,5 +11,17 @@ import pnnc.layout.geometry.Point;
  * @param wordTap where it leaves the word line
  * @param bitTap where it meets the bit line
  * @param cuts that meet the bit line
+ * @param memories of the cell, which are taken for pieces of wire
+ * @param gates nets of the cell that switch its transistors
  */
-record CellPath(double siemens, Point wordTap, Point bitTap, int cuts) {}
+record CellPath(
+    double siemens, Point wordTap, Point bitTap, int cuts, int memories, List<Integer> gates) {
+  CellPath {
+    gates = List.copyOf(gates);
+  }
+
+  /** The same with another conductance. */
+  CellPath with(double conducts) {
+    return new CellPath(conducts, wordTap, bitTap, cuts, memories, gates);
+  }
+}

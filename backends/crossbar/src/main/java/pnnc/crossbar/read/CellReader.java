@@ -20,11 +20,16 @@ import pnnc.layout.region.Region;
 
 /**
  * Turns what is drawn in one cell into resistors: wires by their squares, cuts and devices by what
- * the process says of them, and reduces them to one conductance from line to line.
+ * the process says of them, and reduces them to one conductance from line to line. Transistors are
+ * on; memories count as pieces of wire, as what is in them is not drawn.
  */
 final class CellReader {
+  private static final String MEMORY = "memory";
+  private static final String TRANSISTOR = "transistor";
+
   private final ProcessRules process;
   private final ExtractedCell cell;
+  private final double accessOhms;
   private final Network network = new Network();
   private final Map<Integer, List<WireNetwork.Tap>> taps = new HashMap<>();
 
@@ -34,7 +39,13 @@ final class CellReader {
   /** A device between two taps. */
   private record Bridge(TapOf from, TapOf to, double ohms) {}
 
-  CellReader(ProcessRules process, ExtractedCell cell) {
+  /**
+   * A reader of {@code cell}.
+   *
+   * @param accessOhms of a transistor that is on
+   */
+  CellReader(ProcessRules process, ExtractedCell cell, double accessOhms) {
+    this.accessOhms = accessOhms;
     this.process = process;
     this.cell = cell;
   }
@@ -49,15 +60,26 @@ final class CellReader {
 
   /** The path between two lines. */
   CellPath read(Line word, Line bit) {
-    List<Box> wordCuts = cuts(word);
-    List<Box> bitCuts = cuts(bit);
-    double siemens = wordCuts.isEmpty() || bitCuts.isEmpty() ? 0 : between(word, bit);
-    return new CellPath(siemens, first(wordCuts), first(bitCuts), bitCuts.size());
+    List<Box> wordFeet = feet(word);
+    List<Box> bitFeet = feet(bit);
+    double siemens = wordFeet.isEmpty() || bitFeet.isEmpty() ? 0 : between(word, bit);
+    int memories = (int) cell.devices().stream().filter(d -> rule(d).kind().equals(MEMORY)).count();
+    return new CellPath(
+        siemens, first(wordFeet), first(bitFeet), bitFeet.size(), memories, gates());
+  }
+
+  private List<Integer> gates() {
+    return cell.devices().stream()
+        .filter(d -> rule(d).kind().equals(TRANSISTOR))
+        .flatMap(d -> d.terminals().stream())
+        .filter(t -> t.edges().isEmpty())
+        .map(Terminal::net)
+        .toList();
   }
 
   private double between(Line word, Line bit) {
-    TapOf from = tap(word.net, word.mask, cuts(word).get(0));
-    TapOf to = tap(bit.net, bit.mask, cuts(bit).get(0));
+    TapOf from = tap(word.net, word.mask, feet(word).get(0));
+    TapOf to = tap(bit.net, bit.mask, feet(bit).get(0));
     List<Bridge> bridges = new ArrayList<>();
     cell.devices().forEach(d -> bridge(d).ifPresent(bridges::add));
     Map<Integer, Integer> first = new HashMap<>();
@@ -69,10 +91,15 @@ final class CellReader {
     return network.siemensBetween(first.get(from.net) + from.number, first.get(to.net) + to.number);
   }
 
+  /** The tap there; a place is one tap, however often it is asked for. */
   private TapOf tap(int net, String mask, Box at) {
     List<WireNetwork.Tap> all = taps.computeIfAbsent(net, n -> new ArrayList<>());
-    all.add(new WireNetwork.Tap(mask, at));
-    return new TapOf(net, all.size() - 1);
+    WireNetwork.Tap tap = new WireNetwork.Tap(mask, at);
+    int known = all.indexOf(tap);
+    if (known < 0) {
+      all.add(tap);
+    }
+    return new TapOf(net, known < 0 ? all.size() - 1 : known);
   }
 
   /** Adds a net's wires; its taps are the nodes from the one that is returned on. */
@@ -83,28 +110,44 @@ final class CellReader {
     return first;
   }
 
-  /** A resistor of the process with both its ends on nets. */
+  private DeviceRule rule(Device device) {
+    return process.devices().stream()
+        .filter(d -> d.name().equals(device.rule()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What joins two nets, if the device does. */
   private Optional<Bridge> bridge(Device device) {
-    DeviceRule rule =
-        process.devices().stream()
-            .filter(d -> d.name().equals(device.rule()))
-            .findFirst()
-            .orElseThrow();
-    boolean isWhole =
-        rule.kind().equals("resistor")
-            && device.terminals().size() == 2
-            && device.terminals().stream()
-                .allMatch(t -> t.net() != Terminal.OPEN && !t.edges().isEmpty());
-    if (!isWhole) {
+    DeviceRule rule = rule(device);
+    boolean isMemory = rule.kind().equals(MEMORY);
+    List<Terminal> ends =
+        device.terminals().stream()
+            .filter(t -> t.net() != Terminal.OPEN && t.edges().isEmpty() == isMemory)
+            .toList();
+    if (ends.size() != 2) {
       return Optional.empty();
     }
+    return switch (rule.kind()) {
+      case "resistor" -> Optional.of(bridge(ends, ohms(rule, device)));
+      case TRANSISTOR -> Optional.of(bridge(ends, accessOhms));
+      case MEMORY -> {
+        Box at = device.bounds();
+        TapOf lower = tap(ends.get(0).net(), ends.get(0).mask(), at);
+        yield Optional.of(new Bridge(lower, tap(ends.get(1).net(), ends.get(1).mask(), at), 0));
+      }
+      default -> Optional.empty();
+    };
+  }
+
+  private Bridge bridge(List<Terminal> ends, double ohms) {
+    return new Bridge(tap(ends.get(0)), tap(ends.get(1)), ohms);
+  }
+
+  private double ohms(DeviceRule rule, Device device) {
     double sheet =
         rule.sheetOhms().orElseGet(() -> process.mask(rule.body()).sheetOhms().orElse(0));
-    return Optional.of(
-        new Bridge(
-            tap(device.terminals().get(0)),
-            tap(device.terminals().get(1)),
-            sheet * device.length() / device.width()));
+    return sheet * device.length() / device.width();
   }
 
   private TapOf tap(Terminal terminal) {
@@ -116,6 +159,20 @@ final class CellReader {
             Math.max(edge.x1(), edge.x2()),
             Math.max(edge.y1(), edge.y2()));
     return tap(terminal.net(), terminal.mask(), at);
+  }
+
+  /** Where a cell stands on a line: cuts, and memories that are drawn as cuts. */
+  private List<Box> feet(Line line) {
+    List<Box> feet = new ArrayList<>(cuts(line));
+    for (Device device : cell.devices()) {
+      boolean isOnLine =
+          device.terminals().stream()
+              .anyMatch(t -> t.net() == line.net && t.mask().equals(line.mask));
+      if (isOnLine && rule(device).kind().equals(MEMORY)) {
+        feet.add(device.bounds());
+      }
+    }
+    return feet;
   }
 
   /** The cuts that stand on a line, or that it stands on, by place. */

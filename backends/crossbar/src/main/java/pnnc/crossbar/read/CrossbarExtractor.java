@@ -11,7 +11,9 @@ import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.process.ProcessRules;
 import pnnc.crossbar.CrossbarSettings;
+import pnnc.crossbar.cell.CrosspointCell;
 import pnnc.crossbar.die.CrossbarEmitter;
+import pnnc.crossbar.program.ProgramFormat;
 import pnnc.ir.netlist.ElectricalNetlist;
 import pnnc.layout.extract.ExtractedCell;
 import pnnc.layout.extract.Extraction;
@@ -31,7 +33,8 @@ public final class CrossbarExtractor implements Extractor {
     new OasisReader().read(files.open(CrossbarEmitter.FILE), layout);
     Extraction extraction = extraction(layout.build(), settings.process());
     Cards cards = Cards.of(target);
-    return unit -> cards.on(read(settings, extraction, unit));
+    return unit ->
+        cards.on(read(settings.process(), settings.cell(), extraction, files, unit));
   }
 
   private static Extraction extraction(Layout layout, ProcessRules process) {
@@ -47,16 +50,45 @@ public final class CrossbarExtractor implements Extractor {
   }
 
   private static ElectricalNetlist read(
-      CrossbarSettings settings, Extraction extraction, String unit) {
+      ProcessRules process,
+      CrosspointCell cell,
+      Extraction extraction,
+      ArtifactSource files,
+      String unit)
+      throws IOException {
     ExtractedCell tile = extraction.cell(unit).orElseThrow(() -> missing(unit));
-    TileReader reader =
-        new TileReader(
-            settings.process(), settings.cell().word(), settings.cell().bit(), extraction, tile);
-    ElectricalNetlist netlist = reader.read();
+    TileReader reader = new TileReader(process, cell, extraction, tile);
+    requireLines(unit, reader);
+    ElectricalNetlist netlist = reader.read(written(cell, reader, files, unit));
     if (!reader.faults().isEmpty()) {
-      throw faulty(unit, reader.faults(), settings.process());
+      throw faulty(unit, reader.faults(), process);
     }
     return netlist;
+  }
+
+  private static void requireLines(String unit, TileReader reader) {
+    String missing = reader.rows() == 0 ? "W0" : reader.columns() == 0 ? "B0" : "";
+    if (!missing.isEmpty()) {
+      throw new DiagnosedException(DiagnosticCode.UNIT_PORT_MISSING.error(unit, missing));
+    }
+  }
+
+  /** The program of a unit; nothing is asked of it where weights are in the masks. */
+  private static TileReader.Written written(
+      CrosspointCell cell, TileReader reader, ArtifactSource files, String unit)
+      throws IOException {
+    if (!cell.isWritten()) {
+      return TileReader.NOT_WRITTEN;
+    }
+    String path = ProgramFormat.path(unit);
+    if (!files.paths().contains(path)) {
+      throw new DiagnosedException(DiagnosticCode.PROGRAM_MISSING.error(path, unit));
+    }
+    int columns = reader.columns();
+    double least = cell.written(0).orElseThrow();
+    double most = cell.written(cell.levels() - 1).orElseThrow();
+    double[] siemens = ProgramReader.read(files.open(path), reader.rows(), columns, least, most);
+    return (word, bit) -> siemens[word * columns + bit];
   }
 
   private static DiagnosedException faulty(

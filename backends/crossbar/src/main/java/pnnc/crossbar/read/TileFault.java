@@ -24,7 +24,11 @@ record TileFault(Kind kind, List<String> names, Point at) {
     /** A device with a missing end. */
     ENDS("a %s has not the ends that it needs"),
     /** A cell at the border conducts. */
-    STRAY("a cell %s conducts from a line to none");
+    STRAY("a cell %s conducts from a line to none"),
+    /** A cell that is to be written and cannot. */
+    MEMORY("the cell between %s has not one memory"),
+    /** A transistor that another row switches, or none. */
+    GATE("the cell between %s has no gate of its row");
 
     private final String text;
 

@@ -29,12 +29,14 @@ import pnnc.layout.region.Region;
  */
 final class TileReader {
   private final ProcessRules process;
+  private final CrosspointCell kind;
   private final CrosspointCell.Line word;
   private final CrosspointCell.Line bit;
   private final Extraction extraction;
   private final ExtractedCell tile;
   private final Lines words;
   private final Lines bits;
+  private final Lines gates;
   private final Map<PathKey, CellPath> paths = new HashMap<>();
   private final List<Crossing> crossings = new ArrayList<>();
   private final List<TileFault> faults = new ArrayList<>();
@@ -48,25 +50,43 @@ final class TileReader {
   /** Where a cell leaves its word line and meets its bit line, in the tile's coordinates. */
   record Crossing(int word, int bit, CellPath path, Point wordTap, Point bitTap) {}
 
+  /** What is written into cells after they were made. */
+  interface Written {
+    /** Of the memory between two lines, by their numbers; above 0. */
+    double siemens(int word, int bit);
+  }
+
+  /** For cells whose weights are in the masks. */
+  static final Written NOT_WRITTEN =
+      (word, bit) -> {
+        throw new IllegalStateException("nothing is written into these cells");
+      };
+
   /**
    * A reader of one tile.
    *
-   * @param word what word lines are drawn on
-   * @param bit what bit lines are drawn on
+   * @param kind of the cells, for which lines there are and whether they are written
    */
-  TileReader(
-      ProcessRules process,
-      CrosspointCell.Line word,
-      CrosspointCell.Line bit,
-      Extraction extraction,
-      ExtractedCell tile) {
+  TileReader(ProcessRules process, CrosspointCell kind, Extraction extraction, ExtractedCell tile) {
     this.process = process;
-    this.word = word;
-    this.bit = bit;
+    this.kind = kind;
+    this.word = kind.word();
+    this.bit = kind.bit();
     this.extraction = extraction;
     this.tile = tile;
     this.words = new Lines(tile, "W", word.mask(), true);
     this.bits = new Lines(tile, "B", bit.mask(), false);
+    this.gates = new Lines(tile, "G", word.mask(), true);
+  }
+
+  /** How many word lines there are. */
+  int rows() {
+    return words.count();
+  }
+
+  /** How many bit lines there are. */
+  int columns() {
+    return bits.count();
   }
 
   /** What is wrong with the drawing, after {@link #read}. */
@@ -74,11 +94,15 @@ final class TileReader {
     return faults;
   }
 
-  /** The tile; what cannot be part of an array is among the faults. */
-  ElectricalNetlist read() {
+  /**
+   * The tile; what cannot be part of an array is among the faults.
+   *
+   * @param written is asked where cells are written
+   */
+  ElectricalNetlist read(Written written) {
     tile.findings().forEach(f -> faults.add(TileFault.of(f)));
     for (Instance instance : tile.instances()) {
-      instance.kept().forEach(k -> read(instance, k));
+      instance.kept().forEach(k -> read(instance, k, written));
     }
     addBare(words, Crossing::word);
     addBare(bits, Crossing::bit);
@@ -102,7 +126,7 @@ final class TileReader {
     }
   }
 
-  private void read(Instance instance, int element) {
+  private void read(Instance instance, int element, Written written) {
     Optional<Integer> row = Optional.empty();
     Optional<Integer> column = Optional.empty();
     int wordNet = -1;
@@ -120,24 +144,45 @@ final class TileReader {
         column = asBit;
         bitNet = net;
         draw(bits, column.get(), bit.mask(), instance, element, net);
-      } else if (outside >= 0) {
+      } else if (outside >= 0 && gates.line(outside).isEmpty()) {
         strange = net;
       }
     }
     if (row.isPresent() && column.isPresent()) {
       CellPath path = path(instance.cell(), wordNet, bitNet);
-      crossings.add(
+      Crossing drawn =
           new Crossing(
               row.get(),
               column.get(),
               path,
               placed(instance, element, path.wordTap()),
-              placed(instance, element, path.bitTap())));
+              placed(instance, element, path.bitTap()));
+      crossings.add(kind.isWritten() ? withMemory(drawn, instance, element, written) : drawn);
     } else if (strange >= 0 && row.isPresent()) {
       leak(instance, element, wordNet, strange);
     } else if (strange >= 0 && column.isPresent()) {
       leak(instance, element, strange, bitNet);
     }
+  }
+
+  /** The crossing with what is in its memory, which its row must be able to write. */
+  private Crossing withMemory(Crossing drawn, Instance instance, int element, Written written) {
+    CellPath path = drawn.path;
+    List<String> lines = List.of(words.name(drawn.word), bits.name(drawn.bit));
+    boolean isGated =
+        !path.gates().isEmpty()
+            && path.gates().stream()
+                .allMatch(
+                    g -> gates.line(instance.net(element, g)).equals(Optional.of(drawn.word)));
+    if (path.memories() != 1 || path.siemens() == 0) {
+      faults.add(new TileFault(TileFault.Kind.MEMORY, lines, instance.at(element)));
+      return drawn;
+    }
+    if (!isGated) {
+      faults.add(new TileFault(TileFault.Kind.GATE, lines, instance.at(element)));
+    }
+    double siemens = 1 / (1 / written.siemens(drawn.word, drawn.bit) + 1 / path.siemens());
+    return new Crossing(drawn.word, drawn.bit, path.with(siemens), drawn.wordTap, drawn.bitTap);
   }
 
   /** A cell at the border, which may conduct nothing. */
@@ -181,7 +226,7 @@ final class TileReader {
     return paths.computeIfAbsent(
         new PathKey(cell, wordNet, bitNet),
         key ->
-            new CellReader(process, cell(cell))
+            new CellReader(process, cell(cell), kind.accessOhms())
                 .read(
                     new CellReader.Line(wordNet, word.mask()),
                     new CellReader.Line(bitNet, bit.mask())));

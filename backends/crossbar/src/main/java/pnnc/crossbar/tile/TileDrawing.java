@@ -1,11 +1,9 @@
 package pnnc.crossbar.tile;
 
-import java.util.Arrays;
 import java.util.function.IntBinaryOperator;
 import pnnc.crossbar.cell.CrosspointCell;
 import pnnc.crossbar.cell.DesignRules;
 import pnnc.crossbar.cell.Pen;
-import pnnc.ir.circuit.Reals;
 import pnnc.ir.electrical.CrosspointArray;
 import pnnc.layout.geometry.Point;
 import pnnc.layout.geometry.Repetition;
@@ -15,15 +13,15 @@ import pnnc.layout.model.LayoutSink;
 /**
  * A tile: the cells of all weights, one row and column of dummies around them, a ring of taps to
  * the substrate around those, which the lines of the dummies are tied to, and ports where word
- * lines come in and bit lines go out.
+ * lines and gates come in and bit lines go out.
  *
  * <pre>
  *   ┌──────────────────────┐
  *   │ ring of taps         │
  *   │  ┌────────────────┐  │
- *   │  │ d d d d d d d  │  │      d  dummy, level 0
- * W0 ━━━━ d ● ● ● ● ● d │  │      ●  weight
- * W1 ━━━━ d ● ● ● ● ● d │  │
+ *   │  │ d d d d d d d  │  │      d  dummy, the first drawing
+ * W0 ━━━━ d ● ● ● ● ● d ────G0     ●  weight
+ * W1 ━━━━ d ● ● ● ● ● d ────G1     ─  gate, where cells have one
  *   │  │ d ┃ ┃ ┃ ┃ ┃ d  │  │
  *   │  └───┃─┃─┃─┃─┃────┘  │
  *   └──────┃─┃─┃─┃─┃───────┘
@@ -43,9 +41,9 @@ public final class TileDrawing {
   private final int columns;
   private final Ring ring;
 
-  /** What the cell of each level is called in the layout. */
+  /** What each drawing of a cell is called in the layout. */
   public interface CellNames {
-    String of(int level);
+    String of(int drawing);
   }
 
   /**
@@ -109,32 +107,8 @@ public final class TileDrawing {
    * @param array as many rows and columns as this
    */
   public CrosspointArray withWires(CrosspointArray array) {
-    boolean isIdeal =
-        Arrays.stream(array.wires().wordOhms().toArray()).allMatch(r -> r == 0)
-            && Arrays.stream(array.wires().bitOhms().toArray()).allMatch(r -> r == 0);
-    if (!isIdeal) {
-      return array;
-    }
-    double word = ohms(cell.word());
-    double bit = ohms(cell.bit());
-    double toFirst = word * (arrayX() + cell.width() / 2.0);
-    double toFoot = bit * (arrayY() + cell.height() / 2.0);
-    int size = rows * columns;
-    return new CrosspointArray(
-        array.name(),
-        array.wordLines(),
-        array.bitLines(),
-        array.model(),
-        array.devices(),
-        new CrosspointArray.Wires(
-            Reals.generate(size, k -> k % columns == 0 ? toFirst : word * cell.width()),
-            Reals.generate(size, k -> k / columns == rows - 1 ? toFoot : bit * cell.height())),
-        array.access());
-  }
-
-  /** Of a line, for each dbu of its length. */
-  private double ohms(CrosspointCell.Line line) {
-    return rules.process().mask(line.mask()).sheetOhms().orElse(0) / line.width();
+    return new NominalWires(rules.process(), cell)
+        .of(array, arrayX() + cell.width() / 2.0, arrayY() + cell.height() / 2.0);
   }
 
   /**
@@ -146,19 +120,20 @@ public final class TileDrawing {
     Pen pen = new Pen(rules.process(), sink);
     for (int i = 0; i < rows; i++) {
       for (int j = 0; j < columns; j++) {
-        place(sink, levels.applyAsInt(i, j), columnX(j), rowY(i), Repetition.ONCE);
+        place(sink, cell.drawing(levels.applyAsInt(i, j)), columnX(j), rowY(i), Repetition.ONCE);
       }
     }
     drawDummies(sink);
     ring.draw(pen, width(), height());
     drawWords(pen);
     drawBits(pen);
+    cell.gate().ifPresent(gate -> drawGates(pen, gate));
     pen.box("boundary", 0, 0, width(), height());
   }
 
-  private void place(LayoutSink sink, int level, long x, long y, Repetition repetition) {
+  private void place(LayoutSink sink, int drawing, long x, long y, Repetition repetition) {
     sink.reference(
-        names.of(level), Transform.shift(Math.toIntExact(x), Math.toIntExact(y)), repetition);
+        names.of(drawing), Transform.shift(Math.toIntExact(x), Math.toIntExact(y)), repetition);
   }
 
   private void drawDummies(LayoutSink sink) {
@@ -199,6 +174,21 @@ public final class TileDrawing {
         ring.tieUpper(pen, x + line.middle(), ring.middle());
       } else {
         pen.port(line.mask(), "B" + column, bitX(column), line.width() / 4, line.width() / 4);
+      }
+    }
+  }
+
+  private void drawGates(Pen pen, CrosspointCell.Line gate) {
+    GateLines lines = new GateLines(rules, gate);
+    long from = columnX(columns) + cell.width();
+    for (int row = -1; row <= rows; row++) {
+      long y = rowY(row) + gate.middle();
+      if (row < 0 || row == rows) {
+        lines.draw(pen, from, from + MOAT / 2, width() - ring.margin(), y);
+        ring.tieLower(pen, width() - ring.middle(), y);
+      } else {
+        lines.draw(pen, from, from + MOAT / 2, width(), y);
+        lines.port(pen, "G" + row, width(), y);
       }
     }
   }

@@ -14,17 +14,16 @@ import pnnc.layout.model.Layout;
  * A tile that was drawn for a test, and what is wrong with it.
  *
  * @param netlist as it was read
- * @param faultTexts each with its place
+ * @param faults that were found
  */
-public record ReadTile(ElectricalNetlist netlist, List<String> faultTexts) {
+public record ReadTile(ElectricalNetlist netlist, List<TileFault> faults) {
   /** The tile called {@link DrawnTile#NAME}, of {@code rom130}. */
   public static ReadTile of(Layout layout) {
     CrosspointCell cell = Processes.viaRom();
     Extraction extraction = Extraction.of(layout, Processes.rom130(), DrawnTile.NAME);
-    TileReader reader =
-        new TileReader(Processes.rom130(), cell.word(), cell.bit(), extraction, extraction.top());
-    ElectricalNetlist netlist = reader.read();
-    return new ReadTile(netlist, reader.faults().stream().map(TileFault::toString).toList());
+    TileReader reader = new TileReader(Processes.rom130(), cell, extraction, extraction.top());
+    ElectricalNetlist netlist = reader.read(TileReader.NOT_WRITTEN);
+    return new ReadTile(netlist, reader.faults());
   }
 
   public CrosspointArray array() {

@@ -11,13 +11,10 @@ import pnnc.crossbar.cell.CrosspointCell;
 import pnnc.crossbar.testing.DrawnTile;
 import pnnc.crossbar.testing.Passing;
 import pnnc.crossbar.testing.Processes;
-import pnnc.ir.circuit.Reals;
 import pnnc.ir.electrical.CrosspointArray;
-import pnnc.layout.extract.Extraction;
 import pnnc.layout.geometry.Repetition;
 import pnnc.layout.geometry.Transform;
 import pnnc.layout.model.Layer;
-import pnnc.layout.model.Layout;
 import pnnc.layout.model.LayoutSink;
 
 /** What is drawn is what is read; what is drawn otherwise is seen, and where. */
@@ -39,37 +36,20 @@ class TileReaderTest {
     return levels;
   }
 
-  /** A tile and what is wrong with it. */
-  private record Seen(CrosspointArray array, List<TileFault> faults) {
-    double siemens(int row, int column) {
-      Reals all = array.devices().conductanceSiemens().orElseThrow();
-      return all.get(array.index(row, column));
-    }
+  private static ReadTile drawn(UnaryOperator<LayoutSink> change) {
+    return ReadTile.of(DrawnTile.of(LEVELS, change));
   }
 
-  private static Seen read(Layout layout) {
-    Extraction extraction = Extraction.of(layout, Processes.rom130(), DrawnTile.NAME);
-    TileReader reader =
-        new TileReader(Processes.rom130(), CELL.word(), CELL.bit(), extraction, extraction.top());
-    CrosspointArray array =
-        (CrosspointArray) reader.read().circuit().cells().get(0).devices().get(0);
-    return new Seen(array, reader.faults());
-  }
-
-  private static Seen drawn(UnaryOperator<LayoutSink> change) {
-    return read(DrawnTile.of(LEVELS, change));
-  }
-
-  private static Seen good() {
+  private static ReadTile good() {
     return drawn(s -> s);
   }
 
   @Test
   void conductancesAreThoseOfTheLevels() {
-    Seen seen = good();
-    assertThat(seen.faults).isEmpty();
-    assertThat(seen.array.wordLines()).containsExactly("W0", "W1", "W2", "W3", "W4");
-    assertThat(seen.array.bitLines()).containsExactly("B0", "B1", "B2", "B3");
+    ReadTile seen = good();
+    assertThat(seen.faults()).isEmpty();
+    assertThat(seen.array().wordLines()).containsExactly("W0", "W1", "W2", "W3", "W4");
+    assertThat(seen.array().bitLines()).containsExactly("B0", "B1", "B2", "B3");
     for (int i = 0; i < ROWS; i++) {
       for (int j = 0; j < COLUMNS; j++) {
         double meant = CELL.siemens(LEVELS[i][j]);
@@ -87,7 +67,7 @@ class TileReaderTest {
     double[] ohms = new double[2];
     for (int k = 0; k < 2; k++) {
       int[][] levels = {{2 + 2 * k}};
-      ohms[k] = 1 / read(DrawnTile.of(levels, s -> s)).siemens(0, 0);
+      ohms[k] = 1 / ReadTile.of(DrawnTile.of(levels, s -> s)).siemens(0, 0);
     }
     double strips = 2 * 2400.0 / 350 * 2000 + 4 * 152 + 4 * 185.0 / 350 * 48.2;
     assertThat(ohms[0] - ohms[1]).isBetween(strips, strips + 4 * 12.8);
@@ -95,7 +75,7 @@ class TileReaderTest {
 
   @Test
   void wiresAreTheirSquares() {
-    CrosspointArray array = good().array;
+    CrosspointArray array = good().array();
     double perCell = 0.125 * CELL.width() / CELL.word().width();
     double perRow = 0.125 * CELL.height() / CELL.bit().width();
     for (int i = 0; i < ROWS; i++) {
@@ -117,7 +97,7 @@ class TileReaderTest {
   void oneLevelThatIsAnotherIsSeenThere() {
     Transform[] place = new Transform[1];
     int[] met = {0};
-    Seen seen =
+    ReadTile seen =
         drawn(
             s ->
                 new Passing(s) {
@@ -135,8 +115,8 @@ class TileReaderTest {
     assertThat(differences(seen)).containsExactly("2,1");
   }
 
-  private static List<String> differences(Seen seen) {
-    Seen good = good();
+  private static List<String> differences(ReadTile seen) {
+    ReadTile good = good();
     List<String> all = new java.util.ArrayList<>();
     for (int i = 0; i < ROWS; i++) {
       for (int j = 0; j < COLUMNS; j++) {
@@ -154,7 +134,7 @@ class TileReaderTest {
     int level = LEVELS[1][2];
     int[] met = {0};
     Layer via = new Layer(68, 44);
-    Seen seen =
+    ReadTile seen =
         drawn(
             s ->
                 new Passing(s) {
@@ -189,7 +169,7 @@ class TileReaderTest {
 
   @Test
   void twoExchangedWordLinesAreReadInTheOrderOfTheirLabels() {
-    Seen seen =
+    ReadTile seen =
         drawn(
             s ->
                 new Passing(s) {
@@ -199,7 +179,7 @@ class TileReaderTest {
                     super.label(layer, other, x, y, r);
                   }
                 });
-    assertThat(seen.array.wordLines()).containsExactly("W0", "W3", "W2", "W1", "W4");
+    assertThat(seen.array().wordLines()).containsExactly("W0", "W3", "W2", "W1", "W4");
     assertThat(differences(seen)).isEmpty();
   }
 
@@ -208,7 +188,7 @@ class TileReaderTest {
   void aCutWordLineLeavesItsCellsBehind() {
     long y = DrawnTile.drawing(LEVELS).wordY(2);
     Layer met1 = new Layer(68, 20);
-    Seen seen =
+    ReadTile seen =
         drawn(
             s ->
                 new Passing(s) {
@@ -218,8 +198,8 @@ class TileReaderTest {
                     super.box(layer, l, b, isIt ? r - 500 : r, t, rep);
                   }
                 });
-    assertThat(seen.faults.get(0)).hasToString("W2 meets no cell");
-    List<TileFault> cells = seen.faults.subList(1, seen.faults.size());
+    assertThat(seen.faults().get(0)).hasToString("W2 meets no cell");
+    List<TileFault> cells = seen.faults().subList(1, seen.faults().size());
     assertThat(cells).hasSize(COLUMNS).allMatch(f -> f.kind() == TileFault.Kind.STRAY);
     assertThat(cells.get(0).at().y()).isBetween((int) (y - CELL.height()), (int) y);
   }
@@ -228,7 +208,7 @@ class TileReaderTest {
   void bridgedBitLinesAreNamed() {
     long x = DrawnTile.drawing(LEVELS).bitX(1);
     Layer met2 = new Layer(69, 20);
-    Seen seen =
+    ReadTile seen =
         drawn(
             s ->
                 new Passing(s) {
@@ -241,7 +221,7 @@ class TileReaderTest {
                     }
                   }
                 });
-    assertThat(seen.faults)
+    assertThat(seen.faults())
         .anySatisfy(
             f -> {
               assertThat(f.kind()).isEqualTo(TileFault.Kind.SHORT);
@@ -252,7 +232,7 @@ class TileReaderTest {
   @Test
   void aDummyThatConductsIsStray() {
     int[] met = {0};
-    Seen seen =
+    ReadTile seen =
         drawn(
             s ->
                 new Passing(s) {
@@ -262,6 +242,6 @@ class TileReaderTest {
                     super.reference(isDummy ? "XP9" : cell, at, repetition);
                   }
                 });
-    assertThat(seen.faults).hasSize(ROWS).allMatch(f -> f.names().contains("XP9"));
+    assertThat(seen.faults()).hasSize(ROWS).allMatch(f -> f.names().contains("XP9"));
   }
 }

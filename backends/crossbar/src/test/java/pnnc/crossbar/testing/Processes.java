@@ -4,6 +4,7 @@ import pnnc.base.diagnostics.Diagnostics;
 import pnnc.base.process.ProcessRules;
 import pnnc.crossbar.cell.CrosspointCell;
 import pnnc.crossbar.cell.DesignRules;
+import pnnc.crossbar.cell.OneTransistorCell;
 import pnnc.crossbar.cell.TappedResistor;
 import pnnc.driver.hardware.HardwareReader;
 
@@ -12,7 +13,22 @@ public final class Processes {
   private static final ProcessRules ROM130 =
       new HardwareReader(new Diagnostics()).process("std.tech.rom130");
 
+  private static final ProcessRules RERAM130 =
+      new HardwareReader(new Diagnostics()).process("std.tech.reram130");
+
   private Processes() {}
+
+  public static ProcessRules reram130() {
+    return RERAM130;
+  }
+
+  /** The cell of the target {@code reram}. */
+  public static CrosspointCell memory() {
+    return new OneTransistorCell(
+        new DesignRules(RERAM130),
+        new OneTransistorCell.Shape(500, 420, 320, 1000, 2000, 2600),
+        new OneTransistorCell.Electrical(1e-6, 40e-6, 64, 2000));
+  }
 
   public static ProcessRules rom130() {
     return ROM130;

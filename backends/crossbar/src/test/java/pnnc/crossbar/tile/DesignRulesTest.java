@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import pnnc.base.process.ProcessRules;
 import pnnc.base.process.Rule;
 import pnnc.crossbar.testing.DrawnTile;
 import pnnc.crossbar.testing.Judge;
@@ -21,18 +22,34 @@ class DesignRulesTest {
 
   @TempDir private Path folder;
 
-  @Test
-  void aTileKeepsTheRules() {
-    List<RuleReport> reports =
-        DesignRuleCheck.of(Processes.rom130()).check(DrawnTile.of(LEVELS, s -> s));
-    for (RuleReport report : reports) {
-      assertThat(report.broken()).as(report.cell()).allMatch(r -> r instanceof Rule.Density);
+  /** Files of tiles, and the technology of each. */
+  enum Drawn {
+    ROM(Processes.rom130(), DrawnTile.bytes(LEVELS, s -> s)),
+    MEMORIES(Processes.reram130(), DrawnTile.memories(3, 4, s -> s));
+
+    private final ProcessRules process;
+    private final byte[] bytes;
+
+    Drawn(ProcessRules process, byte[] bytes) {
+      this.process = process;
+      this.bytes = bytes;
     }
   }
 
-  @Test
-  void soItDoesForKLayout() throws IOException, InterruptedException {
-    Path tile = Files.write(folder.resolve("tile.oas"), DrawnTile.bytes(LEVELS, s -> s));
+  @ParameterizedTest
+  @EnumSource
+  void aTileKeepsTheRules(Drawn tile) {
+    for (RuleReport report : DesignRuleCheck.of(tile.process).check(DrawnTile.read(tile.bytes))) {
+      assertThat(report.violations())
+          .as(report.cell())
+          .allMatch(v -> v.rule() instanceof Rule.Density);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void soItDoesForKLayout(Drawn tile) throws IOException, InterruptedException {
+    Path file = Files.write(folder.resolve("tile.oas"), tile.bytes);
     Path script = Judge.shared("drc_check.py");
     Path rules = Judge.shared("rules/sky130_beol.json");
     Judge.Answer answer =
@@ -43,7 +60,7 @@ class DesignRulesTest {
             "-r",
             script.toString(),
             "-rd",
-            "in=" + tile,
+            "in=" + file,
             "-rd",
             "rules=" + rules);
     assertThat(answer.status()).as(answer.output()).isZero();

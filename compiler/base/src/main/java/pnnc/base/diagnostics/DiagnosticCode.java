@@ -1322,6 +1322,20 @@ public enum DiagnosticCode {
       """
       The design applies a signal to that port, or reads one from it, and no net of the unit's cell
       carries its label. The label was removed or its wire was."""),
+  PROGRAM_MISSING(
+      5093,
+      ExitStatus.INPUT_ERROR,
+      "there is no %s, which says what is written into the memories of `%s`",
+      """
+      Weights of this target are not in the layout: they are written into memories after the chip is
+      made, and the file with their conductances belongs to the design."""),
+  PROGRAM_MALFORMED(
+      5094,
+      ExitStatus.INPUT_ERROR,
+      "%s:%s: %s",
+      """
+      A program has comments, the line `row,column,siemens`, then each memory of the unit once: the
+      numbers of its word line and bit line, and a conductance within the range of the device."""),
 
   // Netlists, surfaces and volumes (5100 to 5149).
   SPICE_SYNTAX(

@@ -110,7 +110,7 @@ class BackendsTest {
     Diagnostic refusal = refusal("crosbar", Map.of());
     assertThat(refusal.message())
         .isEqualTo(
-            "there is no target called `crosbar`; known: host, crossbar, mzi, glass, fefet, toy");
+            "there is no target called `crosbar`; known: host, crossbar, reram, mzi, glass, fefet, toy");
     assertThat(refusal.help()).containsExactly("did you mean `crossbar`?");
   }
 

@@ -425,6 +425,6 @@ class RoadTest {
             good.verify());
     assertThatThrownBy(() -> new LocalDriver().compile(bad, SESSION))
         .hasMessageContaining("unobtainium")
-        .hasMessageContaining("host, crossbar, mzi, glass, fefet, toy");
+        .hasMessageContaining("host, crossbar, reram, mzi, glass, fefet, toy");
   }
 }

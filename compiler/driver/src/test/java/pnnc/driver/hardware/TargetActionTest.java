@@ -64,8 +64,8 @@ class TargetActionTest {
   void listsWhatNeedsNoFile() {
     Outcome outcome = run(new TargetRequest.List());
     assertThat(outcome.text().lines().map(l -> l.split(" ", -1)[0]))
-        .containsExactly("crossbar", "mzi", "glass", "fefet", "host");
-    assertThat(outcome.summary().getAsJsonArray("targets")).hasSize(4);
+        .containsExactly("crossbar", "reram", "mzi", "glass", "fefet", "host");
+    assertThat(outcome.summary().getAsJsonArray("targets")).hasSize(5);
   }
 
   @Test
@@ -113,7 +113,7 @@ class TargetActionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"crossbar", "mzi", "glass", "fefet"})
+  @ValueSource(strings = {"crossbar", "reram", "mzi", "glass", "fefet"})
   void aNewTargetLintsClean(String like) throws IOException {
     Outcome created = run(new TargetRequest.New("mine", like));
     Path file = file("new.pnn", created.text());

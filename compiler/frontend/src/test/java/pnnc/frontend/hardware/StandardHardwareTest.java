@@ -27,7 +27,7 @@ class StandardHardwareTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"crossbar", "mzi", "glass", "fefet"})
+  @ValueSource(strings = {"crossbar", "reram", "mzi", "glass", "fefet"})
   void readyMadeTargetsAreComplete(String name) {
     Program program = Program.of("");
     ResolvedTarget target = program.hardware().target("std.target." + name, Map.of()).orElseThrow();
@@ -37,7 +37,7 @@ class StandardHardwareTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"crossbar", "mzi", "glass", "fefet"})
+  @ValueSource(strings = {"crossbar", "reram", "mzi", "glass", "fefet"})
   void settingsMakeTheSameTargetAgain(String name) {
     Program program = Program.of("");
     Map<String, String> settings =
