@@ -6,27 +6,17 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pnnc.base.diagnostics.ExitStatus;
-import pnnc.driver.CompileRequest;
+import pnnc.crossbar.testing.Digits;
 import pnnc.driver.LayoutFormat;
-import pnnc.driver.LocalDriver;
 import pnnc.driver.Outcome;
-import pnnc.driver.Reporter;
-import pnnc.driver.Session;
-import pnnc.driver.Settings;
-import pnnc.driver.data.DataOptions;
 
 /** A trained network becomes a die whose layout alone computes it. */
 class WholeRoadTest {
-  private static final Path DIGITS = Path.of("..", "..", "examples", "digits");
-
   @TempDir Path folder;
 
   private Outcome compile(String name, Map<String, String> overrides) {
@@ -34,17 +24,7 @@ class WholeRoadTest {
   }
 
   private Outcome compile(String target, String name, Map<String, String> overrides) {
-    CompileRequest request =
-        new CompileRequest(
-            DIGITS.resolve("digits.onnx"),
-            target,
-            new TreeMap<>(overrides),
-            folder.resolve(name),
-            Optional.of(DataOptions.of(DIGITS.resolve("digits.npz"))),
-            List.of(),
-            LayoutFormat.PREFERRED,
-            true);
-    return new LocalDriver().compile(request, new Session(Settings.defaults(), Reporter.SILENT));
+    return Digits.compile(target, overrides, LayoutFormat.PREFERRED, folder.resolve(name));
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
 import pnnc.backend.ArtifactSink;
 import pnnc.backend.Emitter;
@@ -22,7 +23,9 @@ import pnnc.crossbar.tile.TileDrawing;
 import pnnc.ir.circuit.Reals;
 import pnnc.ir.electrical.CrosspointArray;
 import pnnc.ir.netlist.ElectricalNetlist;
+import pnnc.layout.gds.GdsWriter;
 import pnnc.layout.geometry.Grid;
+import pnnc.layout.model.LayoutSink;
 import pnnc.layout.oasis.OasisWriter;
 
 /**
@@ -30,8 +33,11 @@ import pnnc.layout.oasis.OasisWriter;
  * the levels and ends with the die; memory holds the sizes of the tiles only.
  */
 public final class CrossbarEmitter implements Emitter {
-  /** The layout. */
+  /** The layout, as it is written unless another language is asked for. */
   public static final String FILE = "layout/top.oas";
+
+  /** The layout in GDSII. */
+  public static final String GDS_FILE = "layout/top.gds";
 
   /** The cell that is the whole. */
   public static final String TOP = "die";
@@ -44,7 +50,15 @@ public final class CrossbarEmitter implements Emitter {
 
   @Override
   public Die begin(Target target, ArtifactSink files) throws IOException {
-    return new Drawn(target, files);
+    return begin(target, Language.OASIS, files);
+  }
+
+  @Override
+  public Die begin(Target target, Language language, ArtifactSink files) throws IOException {
+    boolean isOasis = language == Language.OASIS;
+    OutputStream stream = files.create(isOasis ? FILE : GDS_FILE);
+    LayoutSink out = isOasis ? new OasisWriter(stream) : new GdsWriter(stream);
+    return new Drawn(target, files, stream, out);
   }
 
   /** The name of a drawing of the cell. */
@@ -59,17 +73,18 @@ public final class CrossbarEmitter implements Emitter {
     private final Optional<WriteVerify> writing;
     private final DesignRules rules;
     private final OutputStream stream;
-    private final OasisWriter out;
+    private final LayoutSink out;
+    private OptionalDouble area = OptionalDouble.empty();
     private final List<FloorPlan.Macro> macros = new ArrayList<>();
 
-    Drawn(Target target, ArtifactSink files) throws IOException {
+    Drawn(Target target, ArtifactSink files, OutputStream stream, LayoutSink out) {
       this.files = files;
       this.settings = CrossbarSettings.of(target);
       this.writing = CrossbarSettings.writing(target);
       this.texts = new Settings(target.settings());
       this.rules = new DesignRules(settings.process());
-      this.stream = files.create(FILE);
-      this.out = new OasisWriter(stream);
+      this.stream = stream;
+      this.out = out;
       out.begin("pnnc", new Grid(1000 / settings.process().nanometresPerDbu()));
       for (int drawing = 0; drawing < settings.cell().drawings(); drawing++) {
         out.beginCell(cellName(drawing));
@@ -97,7 +112,7 @@ public final class CrossbarEmitter implements Emitter {
       macros.add(
           new FloorPlan.Macro(
               unit.name(),
-              tile.width() + blocks.dacWidth(),
+              tile.width() + blocks.dacWidth() + blocks.gateWidth(),
               tile.height() + blocks.adcHeight(),
               blocks.dacWidth(),
               blocks.adcHeight()));
@@ -138,10 +153,18 @@ public final class CrossbarEmitter implements Emitter {
     @Override
     public void finish() throws IOException {
       out.beginCell(TOP);
-      new FloorPlan(macros).draw(new Pen(settings.process(), out));
+      Pen pen = new Pen(settings.process(), out);
+      FloorPlan.Size size = new FloorPlan(macros, new SealRing(rules), pen).draw();
+      double um = settings.process().nanometresPerDbu() / 1000;
+      area = OptionalDouble.of(size.width() * um * (size.height() * um));
       out.endCell();
       out.end();
       stream.close();
+    }
+
+    @Override
+    public OptionalDouble areaUm2() {
+      return area;
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import pnnc.backend.ArtifactSource;
 import pnnc.backend.Extractor;
 import pnnc.backend.Target;
+import pnnc.base.bytes.ByteSource;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
@@ -17,6 +18,8 @@ import pnnc.crossbar.program.ProgramFormat;
 import pnnc.ir.netlist.ElectricalNetlist;
 import pnnc.layout.extract.ExtractedCell;
 import pnnc.layout.extract.Extraction;
+import pnnc.layout.gds.GdsMode;
+import pnnc.layout.gds.GdsReader;
 import pnnc.layout.model.Layout;
 import pnnc.layout.model.LayoutBuilder;
 import pnnc.layout.oasis.OasisReader;
@@ -29,12 +32,23 @@ public final class CrossbarExtractor implements Extractor {
   @Override
   public Die open(Target target, ArtifactSource files) throws IOException {
     CrossbarSettings settings = CrossbarSettings.of(target);
-    LayoutBuilder layout = new LayoutBuilder();
-    new OasisReader().read(files.open(CrossbarEmitter.FILE), layout);
-    Extraction extraction = extraction(layout.build(), settings.process());
+    Extraction extraction = extraction(layout(files), settings.process());
     Cards cards = Cards.of(target);
     return unit ->
         cards.on(read(settings.process(), settings.cell(), extraction, files, unit));
+  }
+
+  private static Layout layout(ArtifactSource files) throws IOException {
+    LayoutBuilder layout = new LayoutBuilder();
+    boolean isGds =
+        files.paths().contains(CrossbarEmitter.GDS_FILE)
+            && !files.paths().contains(CrossbarEmitter.FILE);
+    if (isGds) {
+      ByteSource bytes = files.open(CrossbarEmitter.GDS_FILE);
+      return GdsReader.layout(bytes, GdsMode.TOLERANT);
+    }
+    new OasisReader().read(files.open(CrossbarEmitter.FILE), layout);
+    return layout.build();
   }
 
   private static Extraction extraction(Layout layout, ProcessRules process) {

@@ -47,6 +47,11 @@ final class GateLines {
     pen.box("met1", contact - half, y - half, to, y + half);
   }
 
+  /** Of the metal. */
+  long width() {
+    return 2 * half;
+  }
+
   /** The port of a gate that ends at {@code right}. */
   void port(Pen pen, String net, long right, long y) {
     pen.port("met1", net, right - half / 2, y, half / 2);

@@ -9,7 +9,7 @@ import pnnc.layout.geometry.Repetition;
  * A closed ring of taps to the substrate under li1, which lines on the metals above cross without
  * touching it unless they are tied to it. All lengths in dbu.
  */
-final class Ring {
+public final class Ring {
   /** From one contact to the next; assumed. */
   private static final long CONTACT_PITCH = 2000;
 
@@ -17,13 +17,25 @@ final class Ring {
   private static final long IMPLANT_MARGIN = 130;
 
   private final DesignRules rules;
+  private final long inset;
   private final long licon;
   private final long tap;
 
-  Ring(DesignRules rules) {
+  /** A ring that keeps {@code rules}. */
+  public Ring(DesignRules rules) {
+    this(rules, 0);
+  }
+
+  private Ring(DesignRules rules, long inset) {
     this.rules = rules;
+    this.inset = inset;
     this.licon = rules.side("licon1");
     this.tap = rules.even(licon + 2 * rules.margin("licon1", "tap").ends());
+  }
+
+  /** The ring that lies {@code inset} inside what it is drawn for. */
+  public Ring at(long distance) {
+    return new Ring(rules, distance);
   }
 
   /** Of all its masks. */
@@ -33,19 +45,19 @@ final class Ring {
 
   /** From the outer side to the conductor. */
   long margin() {
-    return IMPLANT_MARGIN;
+    return inset + IMPLANT_MARGIN;
   }
 
   /** From the outer side to the middle of the conductor. */
-  long middle() {
-    return width() / 2;
+  public long middle() {
+    return inset + width() / 2;
   }
 
   /** Draws the ring just inside {@code 0, 0} to {@code width, height}. */
-  void draw(Pen pen, long width, long height) {
-    frame(pen, "psdm", 0, width(), width, height);
-    frame(pen, "tap", IMPLANT_MARGIN, tap, width, height);
-    frame(pen, "li1", IMPLANT_MARGIN, tap, width, height);
+  public void draw(Pen pen, long width, long height) {
+    frame(pen, "psdm", inset, width(), width, height);
+    frame(pen, "tap", margin(), tap, width, height);
+    frame(pen, "li1", margin(), tap, width, height);
     contacts(pen, middle(), middle(), width - 2 * middle(), true);
     contacts(pen, middle(), height - middle(), width - 2 * middle(), true);
     contacts(pen, middle(), middle() + CONTACT_PITCH, height - 2 * middle(), false);

@@ -95,6 +95,21 @@ public final class TileDrawing {
     return rowY(row) + cell.word().middle();
   }
 
+  /** Height of the gate of {@code row} where it goes out at the right, in cells that have one. */
+  public long gateY(int row) {
+    return rowY(row) + cell.gate().orElseThrow().middle();
+  }
+
+  /** Width of the metal in which gates go out. */
+  public long gateWidth() {
+    return new GateLines(rules, cell.gate().orElseThrow()).width();
+  }
+
+  /** What is drawn at the crossings. */
+  public CrosspointCell cell() {
+    return cell;
+  }
+
   /** Where bit line {@code column} goes out at the foot. */
   public long bitX(int column) {
     return columnX(column) + cell.bit().middle();

@@ -1336,6 +1336,13 @@ public enum DiagnosticCode {
       """
       A program has comments, the line `row,column,siemens`, then each memory of the unit once: the
       numbers of its word line and bit line, and a conductance within the range of the device."""),
+  LAYOUT_LANGUAGE(
+      5095,
+      ExitStatus.UNSUPPORTED,
+      "the target `%s` writes no layout in %s: the backend `%s` has one format",
+      """
+      `--layout` chooses between formats where a backend writes several. Leave it out, and convert the
+      layout with `pnnc export` if another program needs it in that format."""),
 
   // Netlists, surfaces and volumes (5100 to 5149).
   SPICE_SYNTAX(

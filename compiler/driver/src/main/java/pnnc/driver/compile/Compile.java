@@ -48,8 +48,7 @@ public final class Compile {
       Emitted emitted = emit(bundle, road, original, cut);
       Verified verified = verify(bundle.workFolder(), road, original, cut);
       Report report =
-          reports.of(
-              emitted.layout(), emitted.units(), emitted.devices(), emitted.figures(), verified);
+          reports.of(Reports.Drawn.of(emitted), verified);
       write(bundle, Bundle.REPORT, JsonText.pretty(report));
       bundle.commit();
       announce(bundle.files());

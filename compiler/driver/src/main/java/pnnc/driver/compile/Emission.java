@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import pnnc.backend.Backend;
@@ -16,6 +17,7 @@ import pnnc.backend.LoweredUnit;
 import pnnc.backend.LoweringContext;
 import pnnc.backend.Target;
 import pnnc.backend.Unit;
+import pnnc.driver.LayoutFormat;
 import pnnc.driver.Session;
 import pnnc.driver.bundle.BundleFiles;
 import pnnc.driver.bundle.BundleWriter;
@@ -51,8 +53,9 @@ final class Emission {
 
   private record Task(Block block, Unit unit) {}
 
-  Emitted run(Collection<Block> blocks, BundleWriter bundle) throws IOException {
-    Emitter.Die die = backend.emitter().begin(target, bundle);
+  Emitted run(Collection<Block> blocks, LayoutFormat format, BundleWriter bundle)
+      throws IOException {
+    Emitter.Die die = begin(format, bundle);
     blocks.forEach(b -> ports.put(b.name(), new ArrayList<>()));
     Iterator<Task> tasks = blocks.stream().flatMap(this::tasks).iterator();
     InOrder.forEach(
@@ -64,7 +67,18 @@ final class Emission {
     List<DesignFile.BlockEntry> entries = new ArrayList<>();
     blocks.forEach(b -> entries.add(DesignFile.BlockEntry.of(b, ports.get(b.name()))));
     List<FileRecord> layout = bundle.files().stream().filter(BundleFiles::isLayout).toList();
-    return new Emitted(entries, layout, units, devices, figures);
+    OptionalDouble area = die.areaUm2();
+    return new Emitted(
+        entries, layout, units, devices, figures, area.isPresent() ? area.getAsDouble() : null);
+  }
+
+  private Emitter.Die begin(LayoutFormat format, BundleWriter bundle) throws IOException {
+    Emitter emitter = backend.emitter();
+    return switch (format) {
+      case PREFERRED -> emitter.begin(target, bundle);
+      case OAS -> emitter.begin(target, Emitter.Language.OASIS, bundle);
+      case GDS -> emitter.begin(target, Emitter.Language.GDSII, bundle);
+    };
   }
 
   private Stream<Task> tasks(Block block) {

@@ -15,13 +15,15 @@ import pnnc.driver.bundle.FileRecord;
  * @param units of all blocks
  * @param devices drawn
  * @param figures see {@link LoweredUnit#figures}; the greatest of all units
+ * @param areaUm2 of the die; null where there is none
  */
 record Emitted(
     List<DesignFile.BlockEntry> blocks,
     List<FileRecord> layout,
     int units,
     long devices,
-    Map<String, Double> figures) {
+    Map<String, Double> figures,
+    Double areaUm2) {
   Emitted {
     blocks = List.copyOf(blocks);
     layout = List.copyOf(layout);

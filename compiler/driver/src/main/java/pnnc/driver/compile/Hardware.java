@@ -18,6 +18,7 @@ import pnnc.backend.Target;
 import pnnc.backend.Unit;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.Diagnostic;
+import pnnc.driver.LayoutFormat;
 import pnnc.driver.Session;
 import pnnc.driver.bundle.BundleFiles;
 import pnnc.driver.bundle.BundleWriter;
@@ -39,9 +40,12 @@ import pnnc.sim.twin.BlockOperator;
 record Hardware(Backend backend, Target target, Session session) {
   /** Lowers the units of every block and draws them. */
   Emitted emit(
-      Collection<Block> blocks, Map<String, CalibrationData> calibration, BundleWriter bundle)
+      Collection<Block> blocks,
+      Map<String, CalibrationData> calibration,
+      LayoutFormat format,
+      BundleWriter bundle)
       throws IOException {
-    return new Emission(this, calibration).run(blocks, bundle);
+    return new Emission(this, calibration).run(blocks, format, bundle);
   }
 
   /** The units that a block is made of. */

@@ -2,8 +2,10 @@ package pnnc.driver.compile;
 
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import pnnc.base.diagnostics.ExitStatus;
 import pnnc.driver.Outcome;
 import pnnc.driver.Session;
@@ -32,18 +34,36 @@ final class Reports {
   }
 
   /**
-   * The report.
+   * What was drawn, as far as the run knows it.
    *
    * @param units of all blocks
    * @param devices drawn; null where nobody counted them
    * @param figures what lowering says of its own work; empty where nothing was lowered
+   * @param areaUm2 of the die; null where nobody knows it
    */
-  Report of(
+  record Drawn(
       List<FileRecord> layout,
       int units,
       Long devices,
       Map<String, Double> figures,
-      Verified verified) {
+      Double areaUm2) {
+    Drawn {
+      layout = List.copyOf(layout);
+      figures = Collections.unmodifiableMap(new TreeMap<>(figures));
+    }
+
+    static Drawn of(Emitted emitted) {
+      return new Drawn(
+          emitted.layout(),
+          emitted.units(),
+          emitted.devices(),
+          emitted.figures(),
+          emitted.areaUm2());
+    }
+  }
+
+  /** The report. */
+  Report of(Drawn drawn, Verified verified) {
     MacShare macs = MacShare.of(cut);
     int blocks = cut.partition().blocks().size();
     return new Report(
@@ -52,8 +72,9 @@ final class Reports {
         new Report.ModelFacts(original.sha256(), MacCounter.parameters(original.network())),
         target,
         session.settings().seed(),
-        new Report.Physical(macs.share(), macs.kind(), blocks, units, devices, figures),
-        new Report.LayoutFacts(layout, null),
+        new Report.Physical(
+            macs.share(), macs.kind(), blocks, drawn.units(), drawn.devices(), drawn.figures()),
+        new Report.LayoutFacts(drawn.layout(), drawn.areaUm2()),
         null,
         null,
         verified.details(),

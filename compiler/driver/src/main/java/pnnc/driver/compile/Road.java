@@ -151,9 +151,11 @@ final class Road {
     session.reporter().phase("emit");
     writeHost(cut, bundle);
     if (hardware.isEmpty()) {
-      return new Emitted(List.of(), List.of(), 0, 0, Map.of());
+      return new Emitted(List.of(), List.of(), 0, 0, Map.of(), null);
     }
-    return hardware.get().emit(cut.partition().blocks().values(), calibration, bundle);
+    return hardware
+        .get()
+        .emit(cut.partition().blocks().values(), calibration, request.layout(), bundle);
   }
 
   /** Writes the host graph. */

@@ -80,7 +80,9 @@ public final class Verify {
     Reports reports = new Reports(session, design.target(), original, cut, times);
     Report report =
         reports.of(
-            BundleFiles.layoutIn(request.bundle()).records(), units, null, Map.of(), verified);
+            new Reports.Drawn(
+                BundleFiles.layoutIn(request.bundle()).records(), units, null, Map.of(), null),
+            verified);
     keep(report);
     return reports.outcome(report, request.bundle());
   }

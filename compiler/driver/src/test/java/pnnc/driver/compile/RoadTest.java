@@ -385,6 +385,25 @@ class RoadTest {
   }
 
   @Test
+  void aFormatThatTheBackendDoesNotWriteIsRefused() {
+    CompileRequest good = request(11, "net");
+    CompileRequest bad =
+        new CompileRequest(
+            good.model(),
+            good.target(),
+            good.overrides(),
+            good.output(),
+            good.data(),
+            good.only(),
+            LayoutFormat.GDS,
+            good.verify());
+    assertThatThrownBy(() -> new LocalDriver().compile(bad, SESSION))
+        .isInstanceOf(DiagnosedException.class)
+        .hasMessageContaining("the target `toy` writes no layout in GDSII");
+    assertThat(good.output()).doesNotExist();
+  }
+
+  @Test
   void aFileOfAnotherKindIsNotCalledByTheNameOfItsEnding() throws IOException {
     Path file = Files.writeString(folder.resolve("net.pnnir"), "once upon a time");
     assertThatThrownBy(

@@ -1,0 +1,38 @@
+package pnnc.crossbar.testing;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import pnnc.driver.CompileRequest;
+import pnnc.driver.LayoutFormat;
+import pnnc.driver.LocalDriver;
+import pnnc.driver.Outcome;
+import pnnc.driver.Reporter;
+import pnnc.driver.Session;
+import pnnc.driver.Settings;
+import pnnc.driver.data.DataOptions;
+
+/** The network of the example digits, as a die. */
+public final class Digits {
+  private static final Path FOLDER = Path.of("..", "..", "examples", "digits");
+
+  private Digits() {}
+
+  /** Compiles and judges it; the bundle goes to {@code bundle}. */
+  public static Outcome compile(
+      String target, Map<String, String> overrides, LayoutFormat format, Path bundle) {
+    CompileRequest request =
+        new CompileRequest(
+            FOLDER.resolve("digits.onnx"),
+            target,
+            new TreeMap<>(overrides),
+            bundle,
+            Optional.of(DataOptions.of(FOLDER.resolve("digits.npz"))),
+            List.of(),
+            format,
+            true);
+    return new LocalDriver().compile(request, new Session(Settings.defaults(), Reporter.SILENT));
+  }
+}
