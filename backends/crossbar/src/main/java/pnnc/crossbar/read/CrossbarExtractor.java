@@ -34,8 +34,7 @@ public final class CrossbarExtractor implements Extractor {
     CrossbarSettings settings = CrossbarSettings.of(target);
     Extraction extraction = extraction(layout(files), settings.process());
     Cards cards = Cards.of(target);
-    return unit ->
-        cards.on(read(settings.process(), settings.cell(), extraction, files, unit));
+    return unit -> cards.on(read(settings.process(), settings.cell(), extraction, files, unit));
   }
 
   private static Layout layout(ArtifactSource files) throws IOException {

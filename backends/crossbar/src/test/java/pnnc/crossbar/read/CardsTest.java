@@ -6,25 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import pnnc.crossbar.testing.DrawnTile;
-import pnnc.crossbar.testing.Processes;
 import pnnc.driver.compile.Backends;
 import pnnc.ir.circuit.Model;
 import pnnc.ir.netlist.ElectricalNetlist;
-import pnnc.layout.extract.Extraction;
 
 /** What the target says of devices and converters is on the cards of what is read. */
 class CardsTest {
   private static ElectricalNetlist drawn() {
     int[][] levels = {{3, 15}, {1, 7}};
-    Extraction extraction =
-        Extraction.of(DrawnTile.of(levels, s -> s), Processes.rom130(), DrawnTile.NAME);
-    return new TileReader(
-            Processes.rom130(),
-            Processes.viaRom().word(),
-            Processes.viaRom().bit(),
-            extraction,
-            extraction.top())
-        .read();
+    return ReadTile.of(DrawnTile.of(levels, s -> s)).netlist();
   }
 
   private static Model card(String name, Map<String, String> settings) {

@@ -47,8 +47,7 @@ public final class Compile {
     try (BundleWriter bundle = BundleWriter.begin(request.output())) {
       Emitted emitted = emit(bundle, road, original, cut);
       Verified verified = verify(bundle.workFolder(), road, original, cut);
-      Report report =
-          reports.of(Reports.Drawn.of(emitted), verified);
+      Report report = reports.of(Reports.Drawn.of(emitted), verified);
       write(bundle, Bundle.REPORT, JsonText.pretty(report));
       bundle.commit();
       announce(bundle.files());
