@@ -1,11 +1,14 @@
 package pnnc.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import pnnc.base.shape.Shape;
@@ -32,7 +35,7 @@ import pnnc.sim.twin.BlockOperator;
 /**
  * Images per second of a perceptron 784-256-128-10 whose matrices are tiles of 128 × 128 cells with
  * 1 Ω between cells, 5 uS at most, behind converters of 8 bits; the solution of all tiles is
- * counted. Prints a line for each number of threads.
+ * counted. Prints a line for each number of threads, without and with noise for each read.
  */
 public final class CrossbarTwinBenchmark {
   private static final int IMAGES = 10_000;
@@ -42,6 +45,9 @@ public final class CrossbarTwinBenchmark {
   private static final int[] SIZES = {784, 256, 128, 10};
   private static final double VOLTS = 0.2;
   private static final double STRONGEST = 5e-6;
+
+  private static final OperatingSystemMXBean CLOCK =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
   private final String effects;
   private final Map<String, Double> card;
@@ -54,8 +60,11 @@ public final class CrossbarTwinBenchmark {
   /** Runs each case with one and with two threads, five times; prints medians. */
   public static void main(String[] args) throws Exception {
     CrossbarTwinBenchmark nominal = new CrossbarTwinBenchmark("wires", Map.of());
+    CrossbarTwinBenchmark noisy =
+        new CrossbarTwinBenchmark("wires and read noise", Map.of("read_sigma", 0.01));
     for (int threads = 1; threads <= 2; threads++) {
       nominal.measure(threads, 0);
+      noisy.measure(threads, 1);
     }
   }
 
@@ -71,22 +80,25 @@ public final class CrossbarTwinBenchmark {
     double rest = median(seconds, 1);
     System.out.printf(
         Locale.ROOT,
-        "%s, %d threads: set-up %.2f s, %,d images %.2f s, together %,.0f images/s%n",
+        "%s, %d threads: set-up %.2f s, %,d images %.2f s, together %,.0f images/s,"
+            + " %,.0f for each second of CPU%n",
         effects,
         threads,
         setUp,
         IMAGES,
         rest,
-        IMAGES / (setUp + rest));
+        IMAGES / (setUp + rest),
+        IMAGES / median(seconds, 2));
   }
 
   private static double median(List<double[]> seconds, int which) {
     return seconds.stream().mapToDouble(s -> s[which]).sorted().toArray()[seconds.size() / 2];
   }
 
-  /** Seconds for the set-up and for all images. */
+  /** Seconds for the set-up and for all images, and CPU seconds for both. */
   private double[] run(long chip) {
     long start = System.nanoTime();
+    long cpu = CLOCK.getProcessCpuTime();
     List<BlockOperator> layers = new ArrayList<>();
     for (int k = 0; k + 1 < SIZES.length; k++) {
       layers.add(layer(k, chip));
@@ -103,7 +115,8 @@ public final class CrossbarTwinBenchmark {
         x = rectified(layer.apply(List.of(x)).get(0));
       }
     }
-    return new double[] {(ready - start) / 1e9, (System.nanoTime() - ready) / 1e9};
+    long spent = CLOCK.getProcessCpuTime() - cpu;
+    return new double[] {(ready - start) / 1e9, (System.nanoTime() - ready) / 1e9, spent / 1e9};
   }
 
   private static Tensor rectified(Tensor x) {
@@ -124,7 +137,7 @@ public final class CrossbarTwinBenchmark {
         units.add(tile(in, Math.min(ins, in + ROWS), out, Math.min(outs, out + PAIRS)));
       }
     }
-    Map<String, ElectricalNetlist> netlists = new java.util.TreeMap<>();
+    Map<String, ElectricalNetlist> netlists = new TreeMap<>();
     units.forEach(u -> netlists.put(u.unit(), netlist(u)));
     return new AssembledBlock(List.of(new CrossbarSolver()), netlists::get, chip)
         .linear(
