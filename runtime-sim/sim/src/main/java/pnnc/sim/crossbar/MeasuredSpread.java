@@ -29,6 +29,9 @@ enum MeasuredSpread implements DoubleUnaryOperator {
 
   private final double least;
   private final double greatest;
+
+  /** Keeps nothing, which its type cannot say. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private final DoubleUnaryOperator microsiemens;
 
   /** Range and standard deviation in microsiemens. */
