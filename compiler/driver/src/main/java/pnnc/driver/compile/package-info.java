@@ -1,5 +1,8 @@
 /**
  * The road of a model: normalised, cut up, drawn by a backend, written as a bundle, read back from
  * the bundle's files and compared with the original. The target {@code host} draws nothing.
+ *
+ * <p>{@link pnnc.driver.compile.Compile} goes all of it; {@link pnnc.driver.compile.Verify} has a
+ * bundle already, and begins by comparing what it says of itself with the model.
  */
 package pnnc.driver.compile;
