@@ -10,6 +10,7 @@ import pnnc.backend.Extractor;
 import pnnc.backend.LoweredUnit;
 import pnnc.backend.Lowering;
 import pnnc.backend.LoweringContext;
+import pnnc.backend.Settings;
 import pnnc.backend.Target;
 import pnnc.backend.Unit;
 import pnnc.base.diagnostics.Diagnostics;
@@ -41,7 +42,11 @@ public final class CrossbarBackend implements Backend {
   public Target target(
       Map<String, String> settings, Optional<ProcessRules> process, Diagnostics diagnostics) {
     String technology = process.map(ProcessRules::name).orElse("none");
-    return new Target(name(), name(), technology, process, settings);
+    Target target = new Target(name(), name(), technology, process, settings);
+    process
+        .flatMap(p -> DrawableCells.fault(p, new Settings(settings)))
+        .ifPresent(diagnostics::add);
+    return target;
   }
 
   @Override

@@ -1343,6 +1343,13 @@ public enum DiagnosticCode {
       """
       `--layout` chooses between formats where a backend writes several. Leave it out, and convert the
       layout with `pnnc export` if another program needs it in that format."""),
+  CELL_NOT_DRAWN(
+      5096,
+      ExitStatus.UNSUPPORTED,
+      "the crossbar of `%s` cannot draw cells of kind `%s`: %s",
+      """
+      A crossbar draws via ROMs of strips in series, and memories with a transistor, on the layers
+      that these need. Choose another `cell`, or a technology that has what it is made of."""),
 
   // Netlists, surfaces and volumes (5100 to 5149).
   SPICE_SYNTAX(
