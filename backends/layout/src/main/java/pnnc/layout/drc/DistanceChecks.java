@@ -4,6 +4,7 @@ import java.util.List;
 import pnnc.base.process.Rule;
 import pnnc.layout.drc.PairSearch.Limit;
 import pnnc.layout.drc.PairSearch.Relation;
+import pnnc.layout.drc.Sight.Screen;
 import pnnc.layout.geometry.Box;
 import pnnc.layout.region.Polygon;
 import pnnc.layout.region.Region;
@@ -30,7 +31,7 @@ final class DistanceChecks {
         limit.dbu(),
         drawn -> {
           Borders b = drawn.borders(layer);
-          return PairSearch.visible(relation, b, b, limit, List.of(b))
+          return PairSearch.visible(relation, b, b, limit, Screen.of(b))
               .map(p -> p.finding(true))
               .toList();
         });
@@ -45,7 +46,7 @@ final class DistanceChecks {
           Region region = drawn.region(r.layer());
           Borders wide = Borders.of(Opening.of(region, r.wide()));
           Borders all = drawn.borders(r.layer());
-          return PairSearch.visible(Relation.SPACE, wide, all, Limit.of(r.least()), List.of(all))
+          return PairSearch.visible(Relation.SPACE, wide, all, Limit.of(r.least()), Screen.of(all))
               .map(p -> p.finding(true))
               .distinct()
               .toList();
@@ -63,7 +64,7 @@ final class DistanceChecks {
           List<Polygon> ofA = drawn.region(r.first()).polygons();
           List<Polygon> ofB = drawn.region(r.second()).polygons();
           Contacts contacts = new Contacts(a, ofA, b);
-          return PairSearch.visible(Relation.SPACE, a, b, Limit.of(r.least()), List.of(a, b))
+          return PairSearch.visible(Relation.SPACE, a, b, Limit.of(r.least()), Screen.own(a, b))
               .filter(p -> !contacts.touch(a.owner(p.first()), b.owner(p.second())))
               .map(
                   p ->
@@ -89,7 +90,7 @@ final class DistanceChecks {
         drawn -> {
           Borders a = drawn.borders(r.first());
           Borders b = drawn.borders(r.second());
-          return PairSearch.visible(Relation.WIDTH, a, b, Limit.of(r.least()), List.of(a, b))
+          return PairSearch.visible(Relation.WIDTH, a, b, Limit.of(r.least()), Screen.of(a, b))
               .map(p -> p.finding(false))
               .filter(f -> f.marker().measured().orElse(0) > 0)
               .toList();
@@ -105,7 +106,7 @@ final class DistanceChecks {
   static List<Finding> margins(Drawn drawn, String inner, String outer, long least) {
     Borders a = drawn.borders(inner);
     Borders b = drawn.borders(outer);
-    return PairSearch.visible(Relation.MARGIN, a, b, Limit.of(least), List.of(b))
+    return PairSearch.visible(Relation.MARGIN, a, b, Limit.of(least), Screen.of(b))
         .map(p -> p.finding(false))
         .toList();
   }

@@ -93,11 +93,12 @@ final class PairSearch {
     return search.found;
   }
 
-  /** Those that see each other past {@code between}. */
+  /** Those that see each other past {@code screen}. */
   static Stream<Pair> visible(
-      Relation relation, Borders first, Borders second, Limit limit, List<Borders> between) {
-    Sight sight = new Sight(relation, first, second, between);
-    return all(relation, first, second, limit, (i, j) -> true).stream().filter(sight::isFree);
+      Relation relation, Borders first, Borders second, Limit limit, Sight.Screen screen) {
+    Sight sight = new Sight(relation, first, second, screen);
+    return all(relation, first, second, limit, (i, j) -> true).stream()
+        .filter(p -> sight.isFree(p, limit.dbu()));
   }
 
   private void around(int i) {

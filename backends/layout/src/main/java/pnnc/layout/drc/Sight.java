@@ -15,31 +15,73 @@ final class Sight {
   private final PairSearch.Relation relation;
   private final Borders first;
   private final Borders second;
-  private final List<Borders> between;
+  private final Screen screen;
 
-  /** Of borders of two layers; those that hide anything are {@code between}. */
-  Sight(PairSearch.Relation relation, Borders first, Borders second, List<Borders> between) {
+  /** What hides borders from each other. */
+  record Screen(List<Borders> borders, Hides hides) {
+    /** All of {@code borders} do. */
+    static Screen of(Borders... borders) {
+      return new Screen(List.of(borders), (pair, b, i, way) -> true);
+    }
+
+    /**
+     * Only where a way goes into a shape, not where it leaves one that it begins in: what begins in
+     * a shape is not at its border.
+     */
+    static Screen entered(Borders borders) {
+      return new Screen(
+          List.of(borders),
+          (pair, b, i, way) ->
+              side(b.at[4 * i], b.at[4 * i + 1], b.at[4 * i + 2], b.at[4 * i + 3], way[0], way[1])
+                  < 0);
+    }
+
+    /** Only the borders of the two polygons themselves: one of those pairs is closer. */
+    static Screen own(Borders first, Borders second) {
+      return new Screen(
+          List.of(first, second),
+          (pair, b, i, way) ->
+              b.owner(i)
+                  == (b == first ? first.owner(pair.first()) : second.owner(pair.second())));
+    }
+  }
+
+  /** Whether border {@code i} of {@code b}, which crosses {@code way}, hides a pair. */
+  interface Hides {
+    boolean test(PairSearch.Pair pair, Borders b, int i, double[] way);
+  }
+
+  /** Of borders of two layers. */
+  Sight(PairSearch.Relation relation, Borders first, Borders second, Screen screen) {
     this.relation = relation;
     this.first = first;
     this.second = second;
-    this.between = between;
+    this.screen = screen;
   }
 
   /**
-   * Whether the shortest way goes out of each border on the side that counts, and no other border
-   * crosses it.
+   * Whether the shortest way goes out of each border on the side that counts, and nothing that hides
+   * crosses it. Of two layers any way of less than {@code limit} will do: at a corner the shortest
+   * may miss the inside by a hair.
    */
-  boolean isFree(PairSearch.Pair pair) {
+  boolean isFree(PairSearch.Pair pair, long limit) {
     double[] w = shortest(pair.near());
     if (length(w) <= ON_LINE) {
       return relation != PairSearch.Relation.WIDTH || first != second || isCorner(pair);
     }
+    return isFree(pair, w)
+        || (first != second
+            && ways(pair.near()).stream()
+                .anyMatch(o -> length(o) > ON_LINE && length(o) < limit && isFree(pair, o)));
+  }
+
+  private boolean isFree(PairSearch.Pair pair, double[] w) {
     int begin = Corner.side(first, pair.first(), w[0], w[1], w[2], w[3]);
     int end = Corner.side(second, pair.second(), w[2], w[3], w[0], w[1]);
     boolean isOfWrongSide =
         begin == (relation.isFirstOutside() ? 1 : -1)
             || end == (relation.isSecondOutside() ? 1 : -1);
-    return !isOfWrongSide && isUncrossed(w);
+    return !isOfWrongSide && isUncrossed(pair, w);
   }
 
   /** Whether two borders of a layer follow each other: else they kiss, which breaks spaces only. */
@@ -55,17 +97,24 @@ final class Sight {
     if (best.length > 0) {
       return best;
     }
-    double[][] ways = {
-      way(e[0], e[1], g),
-      way(e[2], e[3], g),
-      reversed(way(g[0], g[1], e)),
-      reversed(way(g[2], g[3], e))
-    };
-    best = ways[0];
-    for (double[] w : ways) {
+    best = way(e[0], e[1], g);
+    for (double[] w : ways(near)) {
       best = length(w) < length(best) ? w : best;
     }
     return best;
+  }
+
+  /** From the ends of each part to the other, and from its middle. */
+  private static List<double[]> ways(Facing.Near near) {
+    double[] e = near.e();
+    double[] g = near.g();
+    return List.of(
+        way(e[0], e[1], g),
+        way(e[2], e[3], g),
+        reversed(way(g[0], g[1], e)),
+        reversed(way(g[2], g[3], e)),
+        way((e[0] + e[2]) / 2, (e[1] + e[3]) / 2, g),
+        reversed(way((g[0] + g[2]) / 2, (g[1] + g[3]) / 2, e)));
   }
 
   static double length(double[] way) {
@@ -105,16 +154,16 @@ final class Sight {
     return new double[] {way[2], way[3], way[0], way[1]};
   }
 
-  private boolean isUncrossed(double[] way) {
+  private boolean isUncrossed(PairSearch.Pair pair, double[] way) {
     double length = length(way);
     double cut = Math.min(MARGIN / length, 0.25);
     double dx = way[2] - way[0];
     double dy = way[3] - way[1];
     double[] inner = {way[0] + cut * dx, way[1] + cut * dy, way[2] - cut * dx, way[3] - cut * dy};
-    return between.stream().noneMatch(b -> isCrossed(inner, b));
+    return screen.borders().stream().noneMatch(b -> isCrossed(pair, inner, b));
   }
 
-  private static boolean isCrossed(double[] way, Borders borders) {
+  private boolean isCrossed(PairSearch.Pair pair, double[] way, Borders borders) {
     boolean[] isCrossed = {false};
     borders.near(
         (int) Math.floor(way[0]),
@@ -122,7 +171,11 @@ final class Sight {
         (int) Math.floor(way[2]),
         (int) Math.floor(way[3]),
         1,
-        i -> isCrossed[0] = isCrossed[0] || crosses(way, borders.at, 4 * i));
+        i ->
+            isCrossed[0] =
+                isCrossed[0]
+                    || (crosses(way, borders.at, 4 * i)
+                        && screen.hides().test(pair, borders, i, way)));
     return isCrossed[0];
   }
 

@@ -305,6 +305,29 @@ class PlantedFaultsTest {
     assertThat(check.check(fault.good().layout()).get(0).violations()).isEmpty();
   }
 
+  /** What is spared, or no fault by itself, hides nothing. */
+  static Stream<Fault> hidden() {
+    Rule separation = new Rule.Separation("a", "b", 100, NO_SOURCE);
+    Drawing apart = a(s(0, 0, 100, 100)).b(s(200, 0, 300, 100));
+    return Stream.of(
+        new Fault(
+            separation,
+            a(s(0, 0, 100, 100), s(140, 0, 160, 100)).b(s(160, 0, 300, 100)),
+            apart,
+            new Box(100, 0, 160, 100)),
+        new Fault(
+            separation,
+            a(s(0, 0, 100, 100)).b(s(100, 0, 120, 100), s(160, 0, 300, 100)),
+            apart,
+            new Box(100, 0, 160, 100)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("hidden")
+  void whatIsSparedHidesNothing(Fault fault) {
+    aFaultIsFoundAndItsTwinIsClean(fault);
+  }
+
   @Test
   void everyKindOfRuleIsPlanted() {
     Set<Class<?>> planted = new HashSet<>();
