@@ -20,6 +20,7 @@ final class CellWork {
   final String name;
   final Plane[] planes;
   final List<Placement> placements;
+  final Effort effort;
 
   /** Around what a plane has here and in all children. */
   final List<Optional<Box>> bounds = new ArrayList<>();
@@ -64,10 +65,11 @@ final class CellWork {
     void at(Placement placement, int element);
   }
 
-  CellWork(String name, Plane[] planes, List<Placement> placements) {
+  CellWork(String name, Plane[] planes, List<Placement> placements, Effort effort) {
     this.name = name;
     this.planes = planes;
     this.placements = placements;
+    this.effort = effort;
     for (int i = 0; i < planes.length; i++) {
       bounds.add(boundsOf(i));
     }
@@ -84,7 +86,10 @@ final class CellWork {
   private Optional<Box> boundsOf(int plane) {
     Optional<Box> all = planes[plane].bounds();
     for (Placement p : placements) {
-      all = union(all, p.around(p.child.bounds.get(plane)));
+      Optional<Box> inside = p.child.bounds.get(plane);
+      if (inside.isPresent()) {
+        all = union(all, Optional.of(p.around(inside.get())));
+      }
     }
     return all;
   }
@@ -96,6 +101,12 @@ final class CellWork {
   /** Around all planes. */
   Optional<Box> everything() {
     return everything;
+  }
+
+  /** Whether nothing of a plane, here and in all children, can touch {@code window}. */
+  boolean isNothingAt(int plane, Box window) {
+    Optional<Box> box = bounds.get(plane);
+    return box.isEmpty() || !box.get().touches(window);
   }
 
   boolean isAnything() {
@@ -121,11 +132,7 @@ final class CellWork {
 
   /** The tiles of a plane, here and in all children, whose boxes touch {@code window}. */
   void find(int plane, Box window, Found found) {
-    if (bounds.get(plane).isEmpty() || !bounds.get(plane).get().touches(window)) {
-      return;
-    }
-    planes[plane].find(window, (tile, piece) -> found.at(tile, () -> netOfPiece[plane][piece]));
-    elements(plane, window, (p, k) -> find(p, k, plane, window, found));
+    Search.all(this, plane, window, found);
   }
 
   /** The tiles of a plane in one element. */

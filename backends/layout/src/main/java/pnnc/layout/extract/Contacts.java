@@ -1,6 +1,5 @@
 package pnnc.layout.extract;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntSupplier;
 import pnnc.layout.geometry.Box;
-import pnnc.layout.geometry.Orientation;
 
 /**
  * Finds what touches in a cell. Each way in which two cells lie beside each other is looked at
@@ -28,24 +26,6 @@ final class Contacts {
 
   /** Five numbers: placement, columns and rows from one element to another, nets of both. */
   final IntList inGrids = new IntList();
-
-  private record Pair(CellWork a, CellWork b, Orientation turn, int dx, int dy) {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Pair p
-          && a == p.a
-          && b == p.b
-          && turn == p.turn
-          && dx == p.dx
-          && dy == p.dy;
-    }
-
-    @Override
-    public int hashCode() {
-      int cells = 31 * System.identityHashCode(a) + System.identityHashCode(b);
-      return 31 * (31 * (31 * cells + turn.hashCode()) + dx) + dy;
-    }
-  }
 
   Contacts(Stack stack, CellWork cell, int[] firstNode) {
     this.stack = stack;
@@ -103,7 +83,8 @@ final class Contacts {
 
   private void inside(int i, int k, int plane, int other, Tile tile, int node) {
     Placement p = cell.placements.get(i);
-    p.child.find(
+    find(
+        p.child,
         other,
         p.unplaced(k, tile.box()),
         (t, net) -> {
@@ -186,8 +167,7 @@ final class Contacts {
 
   /** The nets of an element of {@code p} and one of {@code q}, so far from it, that touch. */
   private int[] nets(Placement p, Placement q, int dx, int dy) {
-    Orientation back = Tile.inverse(p.turn);
-    Pair pair = new Pair(p.child, q.child, back.after(q.turn), back.x(dx, dy), back.y(dx, dy));
+    Pair pair = Pair.of(p, q, dx, dy);
     int[] nets = known.get(pair);
     if (nets == null) {
       nets = find(pair);
@@ -199,27 +179,37 @@ final class Contacts {
   private int[] find(Pair pair) {
     Set<List<Integer>> found = new LinkedHashSet<>();
     for (int plane = 0; plane < stack.netPlanes(); plane++) {
-      List<Integer> others = new ArrayList<>(stack.partners(plane));
-      if (plane < stack.conductors()) {
-        others.add(plane);
-      }
-      for (int other : others) {
-        find(pair, plane, other, found);
+      if (pair.a().bounds.get(plane).isPresent()) {
+        for (int other : stack.partners(plane)) {
+          find(pair, plane, other, found);
+        }
+        if (plane < stack.conductors()) {
+          find(pair, plane, plane, found);
+        }
       }
     }
     return found.stream().flatMap(List::stream).mapToInt(n -> n).toArray();
   }
 
+  private void find(CellWork in, int plane, Box window, CellWork.Found found) {
+    if (plane < stack.conductors()) {
+      Search.nets(in, plane, window, found);
+    } else {
+      in.find(plane, window, found);
+    }
+  }
+
   private void find(Pair pair, int plane, int other, Set<List<Integer>> found) {
-    if (pair.a.bounds.get(plane).isEmpty() || pair.b.bounds.get(other).isEmpty()) {
+    if (pair.b().bounds.get(other).isEmpty()) {
       return;
     }
-    Box placed = Tile.placed(pair.b.bounds.get(other).get(), pair.turn, pair.dx, pair.dy);
+    Box placed = pair.placed(pair.b().bounds.get(other).get());
     placed
-        .intersection(pair.a.bounds.get(plane).get())
+        .intersection(pair.a().bounds.get(plane).get())
         .ifPresent(
             window ->
-                pair.a.find(
+                find(
+                    pair.a(),
                     plane,
                     window,
                     (tile, net) -> find(pair, tile, net, plane == other, other, found)));
@@ -227,11 +217,12 @@ final class Contacts {
 
   private void find(
       Pair pair, Tile tile, IntSupplier net, boolean isSame, int other, Set<List<Integer>> found) {
-    pair.b.find(
+    find(
+        pair.b(),
         other,
-        Tile.unplaced(tile.box(), pair.turn, pair.dx, pair.dy),
+        pair.unplaced(tile.box()),
         (t, otherNet) -> {
-          Tile placed = t.placed(pair.turn, pair.dx, pair.dy);
+          Tile placed = t.placed(pair.turn(), pair.dx(), pair.dy());
           if (isSame ? tile.joins(placed) : tile.overlaps(placed)) {
             found.add(List.of(net.getAsInt(), otherNet.getAsInt()));
           }

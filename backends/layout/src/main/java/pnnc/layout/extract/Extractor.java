@@ -19,6 +19,7 @@ final class Extractor {
   private final boolean isFlat;
   private final List<Recogniser> recognisers;
   private final Map<String, CellWork> done = new LinkedHashMap<>();
+  private final Effort effort = new Effort();
 
   Extractor(Stack stack, Layout layout, boolean isFlat, List<Recogniser> recognisers) {
     this.recognisers = recognisers;
@@ -31,12 +32,16 @@ final class Extractor {
     return done;
   }
 
+  Effort effort() {
+    return effort;
+  }
+
   void extract(Cell cell) {
     Drawing drawing = new Drawing(stack, layout, done, isFlat);
     drawing.draw(cell, Transform.IDENTITY);
-    new Interplay(stack, drawing).run();
+    new Interplay(stack, drawing, effort).run();
     Region[] bodies = bodies(drawing);
-    CellWork work = new CellWork(cell.name(), planes(drawing, bodies), drawing.placements);
+    CellWork work = new CellWork(cell.name(), planes(drawing, bodies), drawing.placements, effort);
     Joiner.run(stack, work);
     for (int r = 0; r < bodies.length; r++) {
       devices(work, stack.recipes().get(r), bodies[r]);

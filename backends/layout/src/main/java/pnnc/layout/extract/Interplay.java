@@ -20,13 +20,16 @@ import pnnc.layout.region.RegionBuilder;
 final class Interplay {
   private final Stack stack;
   private final Drawing drawing;
-  private CellWork view = new CellWork("", new Plane[0], List.of());
+  private final Effort effort;
+  private CellWork view;
   private final IdentityHashMap<CellWork, Optional<Box>> known = new IdentityHashMap<>();
   private List<BitSet> gone = List.of();
 
-  Interplay(Stack stack, Drawing drawing) {
+  Interplay(Stack stack, Drawing drawing, Effort effort) {
     this.stack = stack;
     this.drawing = drawing;
+    this.effort = effort;
+    this.view = new CellWork("", new Plane[0], List.of(), effort);
   }
 
   /** Draws what has to be drawn. */
@@ -34,7 +37,8 @@ final class Interplay {
     for (int tested = 0; tested < drawing.placements.size(); ) {
       int from = tested;
       tested = drawing.placements.size();
-      view = new CellWork("", drawn(stack, drawing), List.copyOf(drawing.placements));
+      view =
+          new CellWork("", drawn(stack, drawing), List.copyOf(drawing.placements), effort);
       gone = new ArrayList<>();
       view.placements.forEach(p -> gone.add(new BitSet()));
       for (Stack.Watch watch : stack.watches()) {

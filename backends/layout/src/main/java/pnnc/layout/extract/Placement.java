@@ -1,7 +1,6 @@
 package pnnc.layout.extract;
 
 import java.util.BitSet;
-import java.util.Optional;
 import java.util.function.IntConsumer;
 import pnnc.layout.geometry.Box;
 import pnnc.layout.geometry.Orientation;
@@ -61,6 +60,12 @@ final class Placement {
 
   /** The elements whose {@code box}, in the child's coordinates, touches {@code window}. */
   void touching(Box box, Box window, IntConsumer found) {
+    if (count() == 1) {
+      if (!dissolved.get(0) && placed(0, box).touches(window)) {
+        found.accept(0);
+      }
+      return;
+    }
     Box b = Tile.placed(box, turn, shift.x(), shift.y());
     places.within(
         (long) window.left() - b.right(),
@@ -84,9 +89,5 @@ final class Placement {
       all = all.union(placed(k, box));
     }
     return all;
-  }
-
-  Optional<Box> around(Optional<Box> box) {
-    return box.map(this::around);
   }
 }

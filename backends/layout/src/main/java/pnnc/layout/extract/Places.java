@@ -105,12 +105,6 @@ final class Places {
   }
 
   private void among(long left, long bottom, long right, long top, IntConsumer found) {
-    if (count == 1) {
-      if (left <= points[0] && points[0] <= right && bottom <= points[1] && points[1] <= top) {
-        found.accept(0);
-      }
-      return;
-    }
     if (index == null) {
       index = index();
     }

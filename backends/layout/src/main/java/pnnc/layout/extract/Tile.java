@@ -77,6 +77,11 @@ final class Tile {
             || (!isSeparated(other, false) && !other.isSeparated(this, false)));
   }
 
+  /** Whether all of {@code window} is in it; no too often if this is no box. */
+  boolean covers(Box window) {
+    return isBox() && box.union(window).equals(box);
+  }
+
   /** Whether the two share a point. */
   boolean meets(Tile other) {
     return box.touches(other.box)
