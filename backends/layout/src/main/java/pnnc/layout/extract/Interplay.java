@@ -3,13 +3,10 @@ package pnnc.layout.extract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import pnnc.layout.geometry.Box;
 import pnnc.layout.geometry.Orientation;
-import pnnc.layout.region.Region;
-import pnnc.layout.region.RegionBuilder;
 
 /**
  * Finds the elements whose devices are not their own affair: where something else completes,
@@ -22,7 +19,6 @@ final class Interplay {
   private final Drawing drawing;
   private final Effort effort;
   private CellWork view;
-  private final IdentityHashMap<CellWork, Optional<Box>> known = new IdentityHashMap<>();
   private List<BitSet> gone = List.of();
 
   Interplay(Stack stack, Drawing drawing, Effort effort) {
@@ -37,14 +33,13 @@ final class Interplay {
     for (int tested = 0; tested < drawing.placements.size(); ) {
       int from = tested;
       tested = drawing.placements.size();
-      view =
-          new CellWork("", drawn(stack, drawing), List.copyOf(drawing.placements), effort);
+      view = new CellWork("", drawn(stack, drawing), List.copyOf(drawing.placements), effort);
       gone = new ArrayList<>();
       view.placements.forEach(p -> gone.add(new BitSet()));
       for (Stack.Watch watch : stack.watches()) {
-        known.clear();
+        Nearness nearness = new Nearness(stack, watch, view);
         for (int i = from; i < tested; i++) {
-          test(watch, i);
+          test(nearness, i);
         }
       }
       for (int i = from; i < tested; i++) {
@@ -67,21 +62,13 @@ final class Interplay {
     return planes;
   }
 
-  private Optional<Box> bounds(Stack.Watch watch, CellWork cell) {
-    return known.computeIfAbsent(
-        cell,
-        c ->
-            watch.masks().stream()
-                .map(m -> c.bounds.get(stack.drawn(m)))
-                .reduce(Optional.empty(), CellWork::union));
-  }
-
-  private void test(Stack.Watch watch, int i) {
+  private void test(Nearness nearness, int i) {
     Placement p = view.placements.get(i);
-    Optional<Box> box = bounds(watch, p.child);
-    if (box.isEmpty()) {
+    Optional<Box> box = nearness.bounds(p.child);
+    if (box.isEmpty() || (p.count() == 1 && isDecided(nearness, i, box.get()))) {
       return;
     }
+    Stack.Watch watch = nearness.watch();
     if (p.places.isGrid()) {
       testGrid(watch, i, box.get());
     }
@@ -93,19 +80,31 @@ final class Interplay {
     view.near(
         around,
         j -> {
-          if (i != j || !p.places.isGrid()) {
-            testAgainst(watch, i, box.get(), around, j);
+          if (i != j || (p.count() > 1 && !p.places.isGrid())) {
+            testAgainst(nearness, i, box.get(), around, j);
           }
         });
   }
 
-  private void testAgainst(Stack.Watch watch, int i, Box box, Box around, int j) {
+  /** Without a look at its neighbours, or with one at how they lie. */
+  private boolean isDecided(Nearness nearness, int i, Box box) {
+    Placement p = view.placements.get(i);
+    if (nearness.isSpoiltByCover(p, box)) {
+      gone.get(i).set(0);
+    }
+    return gone.get(i).get(0) || !nearness.mayMix(p, box);
+  }
+
+  private void testAgainst(Nearness nearness, int i, Box box, Box around, int j) {
     Placement q = view.placements.get(j);
-    bounds(watch, q.child)
+    nearness
+        .bounds(q.child)
         .ifPresent(
             b ->
                 q.touching(
-                    b, around, k -> testAll(watch, i, box, q.placed(k, b), i == j ? k : -1)));
+                    b,
+                    around,
+                    k -> testAll(nearness.watch(), i, box, q.placed(k, b), i == j ? k : -1)));
   }
 
   /** Tests all elements that touch {@code other}, except one. */
@@ -117,7 +116,7 @@ final class Interplay {
         k -> {
           if (k != except && !gone.get(i).get(k)) {
             Box window = window(p.placed(k, box), other);
-            if (!isAlone(watch, own(p, k, window), others(p, k, window), window)) {
+            if (!Alone.is(watch, own(p, k, window), others(p, k, window), window)) {
               gone.get(i).set(k);
             }
           }
@@ -129,11 +128,11 @@ final class Interplay {
     return new Box(common.left() - 1, common.bottom() - 1, common.right() + 1, common.top() + 1);
   }
 
-  private Drawn own(Placement p, int k, Box window) {
+  private Alone.Drawn own(Placement p, int k, Box window) {
     return (m, found) -> view.find(p, k, stack.drawn(m), window, found);
   }
 
-  private Drawn others(Placement p, int k, Box window) {
+  private Alone.Drawn others(Placement p, int k, Box window) {
     return (m, found) -> {
       int plane = stack.drawn(m);
       view.planes[plane].find(window, (tile, piece) -> found.at(tile, () -> -1));
@@ -155,8 +154,9 @@ final class Interplay {
     List<int[]> steps = GridSteps.touching(p.places, first);
     for (int[] step : steps) {
       Box window = window(first, Tile.placed(first, Orientation.R0, step[0], step[1]));
-      Drawn others = (m, found) -> steps.forEach(s -> shifted(p, s, stack.drawn(m), window, found));
-      if (!isAlone(watch, own(p, 0, window), others, window)) {
+      Alone.Drawn others =
+          (m, found) -> steps.forEach(s -> shifted(p, s, stack.drawn(m), window, found));
+      if (!Alone.is(watch, own(p, 0, window), others, window)) {
         gone.get(i).set(0, p.count());
         return;
       }
@@ -172,50 +172,5 @@ final class Interplay {
         plane,
         back,
         (tile, net) -> found.at(tile.placed(Orientation.R0, step[0], step[1]), net));
-  }
-
-  /** Finds what is drawn on a mask. */
-  private interface Drawn {
-    void find(int mask, CellWork.Found found);
-  }
-
-  private boolean isAlone(Stack.Watch watch, Drawn own, Drawn others, Box window) {
-    if (watch.required().stream().anyMatch(m -> isNothing(own, m) && isNothing(others, m))) {
-      return true;
-    }
-    Mixture mixture = new Mixture(watch);
-    for (int m : watch.masks()) {
-      mixture.own(m, clipped(own, m, window));
-    }
-    if (mixture.ownsNothing()) {
-      return true;
-    }
-    for (int m : watch.masks()) {
-      mixture.other(m, clipped(others, m, window));
-    }
-    return mixture.isSeparate();
-  }
-
-  private static boolean isNothing(Drawn drawn, int mask) {
-    boolean[] isFound = {false};
-    drawn.find(mask, (tile, net) -> isFound[0] = true);
-    return !isFound[0];
-  }
-
-  private static Region clipped(Drawn drawn, int mask, Box window) {
-    RegionBuilder builder = new RegionBuilder();
-    boolean[] isSlanted = {false};
-    drawn.find(
-        mask,
-        (tile, net) -> {
-          isSlanted[0] |= !tile.isBox();
-          if (tile.isBox()) {
-            tile.box().intersection(window).ifPresent(builder::box);
-          } else {
-            builder.polygon(tile.outline());
-          }
-        });
-    Region all = builder.build();
-    return isSlanted[0] ? all.intersection(Region.of(window)) : all;
   }
 }

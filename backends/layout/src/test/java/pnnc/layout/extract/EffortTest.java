@@ -9,6 +9,8 @@ import pnnc.layout.model.Layout;
 
 /** How much is looked at does not grow faster than the layout, counted, not timed. */
 class EffortTest {
+  private static final int SIDE = 24;
+
   /** Extracts all cells and says how many visits that took. */
   private static Extractor extract(Layout layout) {
     Extractor extractor =
@@ -50,5 +52,43 @@ class EffortTest {
     }
     Sheet top = sheet.cell("top").place("c10000", 0, 0).box(Processes.MET1, 0, 0, 90, 20);
     assertThat(top.extract().top().nets()).isEqualTo(1);
+  }
+
+  /** Cells of 16 kinds, placed one by one: a resistor each, between a row and nothing. */
+  private static Sheet tile(int side, boolean isMarkedInCells) {
+    Sheet sheet = new Sheet();
+    for (int kind = 0; kind < 16; kind++) {
+      sheet.cell("k" + kind).box(Processes.POLY, 10, 40, 70 + kind, 50);
+      sheet.box(Processes.MET1, 0, 70, 100, 90);
+      if (isMarkedInCells) {
+        sheet.box(Processes.MARK, 0, 0, 100, 100);
+      }
+    }
+    sheet.cell("tile");
+    for (int i = 0; i < side * side; i++) {
+      sheet.place("k" + (7 * i + i / side) % 16, 100 * (i % side), 100 * (i / side));
+    }
+    return isMarkedInCells
+        ? sheet
+        : sheet.box(Processes.MARK, -9, -9, 100 * side + 9, 100 * side + 9);
+  }
+
+  @Test
+  void howTwoKindsOfCellsLieBesideEachOtherIsLookedAtOnce() {
+    Extractor extractor = extract(tile(SIDE, true).layout());
+    CellWork tile = extractor.done().get("tile");
+    assertThat(tile.placements).hasSize(SIDE * SIDE);
+    assertThat(tile.nets).isEqualTo(SIDE);
+    long larger = extract(tile(2 * SIDE, true).layout()).effort().visits();
+    assertThat(larger).isEqualTo(extractor.effort().visits());
+  }
+
+  @Test
+  void whatLiesUnderABoxOfTheParentIsNotComparedWithItsNeighbours() {
+    Extractor extractor = extract(tile(SIDE, false).layout());
+    CellWork tile = extractor.done().get("tile");
+    assertThat(tile.placements).isEmpty();
+    assertThat(tile.devices).hasSize(SIDE * SIDE);
+    assertThat(extractor.effort().visits()).isLessThan(2 * SIDE * SIDE);
   }
 }
