@@ -1,6 +1,7 @@
 package pnnc.crossbar.mapping;
 
 import java.util.Arrays;
+import java.util.Optional;
 import pnnc.kernels.crossbar.Crossbar;
 import pnnc.kernels.crossbar.EffectiveMatrix;
 import pnnc.kernels.crossbar.KronReduction;
@@ -10,11 +11,14 @@ import pnnc.kernels.parallel.Workers;
 /**
  * Chooses levels such that the matrix through the wires is the wanted one. Each pass reduces the
  * tile as it would be drawn, sees what the wires leave of every cell, {@code f = G_eff / g}, and
- * takes for every weight the pair with the least
+ * what comes past it, {@code s = G_eff − f g}, and takes for every weight the pair with the least
  *
  * <pre>{@code
- * | f⁺ g_a − f⁻ g_b − α w |
+ * | f⁺ g_a + s⁺ − f⁻ g_b − s⁻ − α w |
  * }</pre>
+ *
+ * <p>All weights change at once, and each changes what the lines leave of the others; so later
+ * passes leave alone what another pair would not halve the error of.
  *
  * <p>Rounding to levels is inside the loop, so a pass also makes up for what the levels of a line's
  * other cells take from it. {@code α} is chosen by {@link WeightScale} for {@code w / f}: the
@@ -24,8 +28,8 @@ import pnnc.kernels.parallel.Workers;
  * value; differences of levels leave it nothing to say, since only they are ever drawn.
  */
 final class Compensator {
-  /** The second pass already comes within a few percent of where later ones end. */
-  private static final int PASSES = 4;
+  /** Ideal drivers and sense inputs need three or four. */
+  private static final int PASSES = 6;
 
   /** A pass that gains less than this share of the residual is the last. */
   private static final double GAIN = 0.01;
@@ -36,6 +40,8 @@ final class Compensator {
   private final Wires wires;
   private final double[] plus;
   private final double[] minus;
+  private final double[] past;
+  private Optional<int[]> last = Optional.empty();
 
   /**
    * For one tile.
@@ -52,6 +58,7 @@ final class Compensator {
     this.wires = wires;
     this.plus = new double[weights.length];
     this.minus = new double[weights.length];
+    this.past = new double[weights.length];
     Arrays.fill(plus, 1);
     Arrays.fill(minus, 1);
   }
@@ -59,10 +66,10 @@ final class Compensator {
   /** The best choice found. */
   LevelChoice choose() {
     double alpha = WeightScale.of(weights, pairs);
-    LevelChoice best = pass(alpha);
+    LevelChoice best = pass(alpha, false);
     for (int pass = 2; pass <= PASSES; pass++) {
       alpha = pass == 2 ? WeightScale.of(wanted(), pairs) : alpha;
-      LevelChoice next = pass(alpha);
+      LevelChoice next = pass(alpha, pass > 2);
       boolean isLast = next.residual() > best.residual() * (1 - GAIN);
       best = next.residual() < best.residual() ? next : best;
       if (isLast) {
@@ -81,17 +88,19 @@ final class Compensator {
     return wanted;
   }
 
-  private LevelChoice pass(double alpha) {
+  private LevelChoice pass(double alpha, boolean isGentle) {
     int[] chosen = new int[weights.length];
     int clipped = 0;
     double most = pairs.difference(pairs.size() - 1) * (1 + 1e-9);
     for (int k = 0; k < chosen.length; k++) {
-      chosen[k] = nearest(k, alpha * weights[k]);
+      int nearest = nearest(k, alpha * weights[k]);
+      chosen[k] = isGentle ? gentle(k, nearest, alpha * weights[k]) : nearest;
       double share = weights[k] > 0 ? plus[k] : minus[k];
       clipped += Math.abs(alpha * weights[k]) > most * share ? 1 : 0;
     }
     EffectiveMatrix effective = effective(chosen);
     learn(chosen, effective);
+    last = Optional.of(chosen);
     return LevelChoice.wired(weights, chosen, effective, clipped);
   }
 
@@ -99,18 +108,19 @@ final class Compensator {
   private int nearest(int k, double wanted) {
     double mean = (plus[k] + minus[k]) / 2;
     double slack = Math.abs(plus[k] - minus[k]) * siemens[siemens.length - 1];
-    int best = pairs.nearest(wanted / mean);
+    double own = wanted - past[k];
+    int best = pairs.nearest(own / mean);
     double least = off(k, best, wanted);
     int from = best;
     for (int p = from + 1; p < pairs.size(); p++) {
-      if (mean * pairs.difference(p) - wanted > least + slack) {
+      if (mean * pairs.difference(p) - own > least + slack) {
         break;
       }
       best = off(k, p, wanted) < least ? p : best;
       least = off(k, best, wanted);
     }
     for (int p = from - 1; p >= 0; p--) {
-      if (wanted - mean * pairs.difference(p) > least + slack) {
+      if (own - mean * pairs.difference(p) > least + slack) {
         break;
       }
       best = off(k, p, wanted) < least ? p : best;
@@ -121,7 +131,13 @@ final class Compensator {
 
   private double off(int k, int pair, double wanted) {
     double given = plus[k] * siemens[pairs.plus(pair)] - minus[k] * siemens[pairs.minus(pair)];
-    return Math.abs(given - wanted);
+    return Math.abs(given + past[k] - wanted);
+  }
+
+  /** The pair of the pass before, unless {@code pair} is twice as good. */
+  private int gentle(int k, int pair, double wanted) {
+    int before = last.orElseThrow()[k];
+    return 2 * off(k, pair, wanted) < off(k, before, wanted) ? pair : before;
   }
 
   private EffectiveMatrix effective(int[] chosen) {
@@ -148,6 +164,7 @@ final class Compensator {
         plus[k] = gPlus > 0 ? seenPlus / gPlus : seenMinus / gMinus;
         minus[k] = gMinus > 0 ? seenMinus / gMinus : plus[k];
       }
+      past[k] = seenPlus - plus[k] * gPlus - (seenMinus - minus[k] * gMinus);
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -95,6 +96,21 @@ class CompensatorTest {
     double before = error(plain(weights), weights, wires);
     assertThat(before).as("levels alone: %s", levelsAlone).isGreaterThan(3 * levelsAlone);
     assertThat(choice.residual()).as("before: %s", before).isLessThan(1.1 * levelsAlone);
+  }
+
+  /** Converters couple all lines: what comes past a cell is more than the cell is short of. */
+  @Test
+  void whatComesPastCellsIsTakenOff() {
+    double[] weights = weights(102 * 32, 3);
+    double[] drivers = new double[102];
+    double[] senses = new double[64];
+    Arrays.fill(drivers, 500);
+    Arrays.fill(senses, 200);
+    Wires wires = Wires.uniform(102, 64, 0.6, 0.6).drivenThrough(drivers).sensedThrough(senses);
+    double before = error(plain(weights), weights, wires);
+    LevelChoice choice = compensated(weights, wires);
+    assertThat(choice.residual()).as("before: %s", before).isLessThan(0.016);
+    assertThat(before).isGreaterThan(0.2);
   }
 
   @Test
