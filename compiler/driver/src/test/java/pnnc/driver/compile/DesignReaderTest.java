@@ -3,15 +3,9 @@ package pnnc.driver.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -35,30 +29,6 @@ import pnnc.ir.block.Window;
 /** Designs that are well-formed JSON and something else: one diagnostic, or none at all. */
 class DesignReaderTest {
   private static final int MUTANTS = 3000;
-
-  /** What is put in the place of something else; the last is nested 2,000 deep. */
-  private static final List<String> OTHERS =
-      List.of(
-          "null",
-          "true",
-          "-1",
-          "0",
-          "7",
-          "0.5",
-          "1e999",
-          "-1e308",
-          "2147483648",
-          "9223372036854775807",
-          "99999999999999999999",
-          "1e1000000000",
-          "\"\"",
-          "\"dense\"",
-          "\"../../etc/passwd\"",
-          "\"\\u0000\"",
-          "[]",
-          "{}",
-          "[[1]]",
-          "[".repeat(2000) + "]".repeat(2000));
 
   @TempDir Path folder;
 
@@ -168,7 +138,7 @@ class DesignReaderTest {
     Random random = new Random(seed);
     int refused = 0;
     for (int i = 0; i < MUTANTS; i++) {
-      byte[] mutant = i % 4 == 0 ? damaged(random) : changed(random);
+      byte[] mutant = DesignMutants.mutant(JsonText.pretty(good()), i % 4 == 0, random);
       Files.write(folder.resolve(Bundle.DESIGN), mutant);
       refused += isRefused("seed %d, mutant %d".formatted(seed, i)) ? 1 : 0;
     }
@@ -187,52 +157,6 @@ class DesignReaderTest {
       return true;
     } catch (RuntimeException | StackOverflowError e) {
       throw new AssertionError(which, e);
-    }
-  }
-
-  /** A few bytes of the text are others. */
-  private static byte[] damaged(Random random) {
-    byte[] bytes = JsonText.pretty(good()).getBytes(StandardCharsets.UTF_8);
-    for (int i = random.nextInt(3); i >= 0; i--) {
-      bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
-    }
-    return bytes;
-  }
-
-  /** One value somewhere is another, or is missing. */
-  private static byte[] changed(Random random) {
-    JsonElement all = JsonParser.parseString(JsonText.line(good()));
-    List<JsonElement> holders = new ArrayList<>();
-    collect(all, holders);
-    JsonElement holder = holders.get(random.nextInt(holders.size()));
-    String mark = "\"the-other-value\"";
-    String other = OTHERS.get(random.nextInt(OTHERS.size()));
-    if (holder instanceof JsonArray array) {
-      array.set(random.nextInt(array.size()), JsonParser.parseString(mark));
-    } else {
-      change(holder.getAsJsonObject(), random, mark);
-    }
-    return JsonText.line(all).replace(mark, other).getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static void change(JsonObject object, Random random, String mark) {
-    List<String> names = List.copyOf(object.keySet());
-    String name = names.get(random.nextInt(names.size()));
-    if (random.nextInt(5) == 0) {
-      object.remove(name);
-    } else {
-      object.add(name, JsonParser.parseString(mark));
-    }
-  }
-
-  /** Everything that holds something. */
-  private static void collect(JsonElement element, List<JsonElement> holders) {
-    if (element instanceof JsonArray array && !array.isEmpty()) {
-      holders.add(array);
-      array.forEach(e -> collect(e, holders));
-    } else if (element instanceof JsonObject object) {
-      holders.add(object);
-      object.entrySet().forEach(e -> collect(e.getValue(), holders));
     }
   }
 }

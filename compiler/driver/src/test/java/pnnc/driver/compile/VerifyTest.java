@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ import pnnc.driver.bundle.Bundle;
 import pnnc.driver.bundle.FileRecord;
 import pnnc.driver.files.OnnxFiles;
 import pnnc.driver.testing.Heard;
+import pnnc.driver.testing.Seeds;
 import pnnc.ir.network.NetworkParser;
 
 /** Bundles are judged by their files alone, and believed in nothing. */
@@ -51,6 +53,8 @@ class VerifyTest {
         %%y = MatMul(%%r, %%w)
       }
       """;
+
+  private static final int MUTANTS = 500;
 
   @TempDir Path folder;
   private final Heard heard = new Heard();
@@ -253,6 +257,34 @@ class VerifyTest {
     DiagnosedException fault =
         catchThrowableOfType(DiagnosedException.class, () -> verify(VerifyRequest.of(bundle)));
     assertThat(fault).isNotNull();
+  }
+
+  /** Whatever a design says: a verdict or a diagnostic. */
+  @Test
+  void noMutantOfTheDesignMeetsAnotherException() throws IOException {
+    compile("toy", bundle);
+    Path design = bundle.resolve(Bundle.DESIGN);
+    String good = Files.readString(design);
+    long seed = Seeds.upTo(1).findFirst().orElseThrow();
+    Random random = new Random(seed);
+    int judged = 0;
+    for (int i = 0; i < MUTANTS; i++) {
+      Files.write(design, DesignMutants.mutant(good, i % 8 == 0, random));
+      judged += isJudged("seed %d, mutant %d".formatted(seed, i)) ? 1 : 0;
+    }
+    assertThat(judged).isBetween(1, MUTANTS - 1);
+  }
+
+  private boolean isJudged(String which) {
+    try {
+      verify(new VerifyRequest(bundle, Optional.of(model), Optional.empty(), OptionalInt.of(1)));
+      return true;
+    } catch (DiagnosedException e) {
+      assertThat(e.diagnostics()).as(which).isNotEmpty();
+      return false;
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      throw new AssertionError(which, e);
+    }
   }
 
   @Test

@@ -7,7 +7,7 @@ import pnnc.ir.netlist.Netlist;
 import pnnc.sim.physics.PhysicsSolver;
 import pnnc.sim.physics.UnitPhysics;
 
-/** Ideal wires, bit lines held at ground: {@code i = Gᵀ v}. */
+/** Ideal wires, bit lines and word lines that nobody drives held at ground: {@code i = Gᵀ v}. */
 public final class ToySolver implements PhysicsSolver {
   @Override
   public boolean solves(Netlist netlist) {
@@ -20,6 +20,7 @@ public final class ToySolver implements PhysicsSolver {
     ((ElectricalNetlist) netlist)
         .circuit().cells().get(0).devices().stream()
             .map(Crosspoint.class::cast)
+            .filter(d -> read.contains(d.bitLine()) && driven.contains(d.wordLine()))
             .forEach(
                 d ->
                     siemens[read.indexOf(d.bitLine())][driven.indexOf(d.wordLine())] +=

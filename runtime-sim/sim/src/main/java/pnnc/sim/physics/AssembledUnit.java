@@ -43,8 +43,11 @@ final class AssembledUnit {
     this.read =
         numbered(
             ports.readouts().stream()
-                .flatMap(r -> Stream.of(r.port(), r.against()))
-                .filter(port -> !port.isEmpty()));
+                .flatMap(
+                    r ->
+                        r.against().isEmpty()
+                            ? Stream.of(r.port())
+                            : Stream.of(r.port(), r.against())));
     requirePorts(netlist);
     this.inputs = ports.drives().stream().mapToInt(d -> driven.get(d.port())).toArray();
     this.outputs = ports.readouts().stream().mapToInt(r -> read.get(r.port())).toArray();

@@ -90,6 +90,32 @@ class AssembledUnitTest {
   }
 
   @Test
+  void aReadoutOfNoPortIsOneThatIsNotDrawn() {
+    assertThatThrownBy(
+            () -> answer(List.of(new Drive("W0", 0, 1, 0)), List.of(new Readout("", 0, 1, 0)), 1))
+        .isInstanceOf(DiagnosedException.class)
+        .hasMessageContaining("the layout of `wires` has no port");
+  }
+
+  @Test
+  void theResponseIsThatOfIdealConverters() {
+    List<Drive> drives =
+        List.of(
+            new Drive("W0", 3, 0.5, 0.25, new Converter(1, -2, 1)), new Drive("W1", -1, 0, 0.1));
+    Converter adc = new Converter(1, -1, 1);
+    List<Readout> readouts = List.of(new Readout("B0", "B1", 2, 4, 7, adc));
+    UnitInterface ports = new UnitInterface("wires", 0, drives, readouts);
+    UnitResponse response = new AssembledUnit(ports, NETLIST, new TenTimes(), 0).response();
+    assertThat(response.inputs()).isEqualTo(1);
+    assertThat(response.input(0)).isEqualTo(3);
+    assertThat(response.output(0)).isEqualTo(2);
+    assertThat(response.at(0, 0)).isCloseTo(4 * 10 * 0.5, within(1e-12));
+    assertThat(response.constant(0)).isCloseTo(7 + 4 * 10 * (0.25 - 0.1), within(1e-12));
+    assertThat(response.driven(-1)).containsExactly("W1");
+    assertThat(response.read(2)).containsExactly("B0", "B1");
+  }
+
+  @Test
   void aPortThatIsOnlyTakenOffIsReadAsWell() {
     TenTimes physics = new TenTimes();
     UnitInterface ports =
