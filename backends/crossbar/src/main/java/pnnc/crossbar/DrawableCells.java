@@ -19,11 +19,7 @@ final class DrawableCells {
 
   private static final List<String> STRIPS =
       List.of(
-          "cell.strips",
-          "cell.tap",
-          "cell.strip.length",
-          "cell.strip.width",
-          "cell.strip.space");
+          "cell.strips", "cell.tap", "cell.strip.length", "cell.strip.width", "cell.strip.space");
 
   private DrawableCells() {}
 

@@ -155,7 +155,7 @@ public final class OneTransistorCell implements CrosspointCell {
   /** Half of the drain's pad, which holds a via and has the least area. */
   private long padHalf() {
     long via = rules.side("via") / 2 + rules.margin("via", "met1").ends();
-    long area = (long) Math.ceil(Math.sqrt(rules.area("met1")) / 2);
+    long area = (long) Math.ceil(Math.sqrt((double) rules.area("met1")) / 2);
     return rules.up(Math.max(via, area), 1);
   }
 

@@ -59,7 +59,8 @@ final class ProgramReader {
           text.setLength(0);
         } else if (text.length() >= ProgramFormat.MOST_CHARACTERS) {
           line++;
-          throw fault("the line is longer than %d characters", ProgramFormat.MOST_CHARACTERS);
+          throw fault(
+              "the line is longer than %d characters".formatted(ProgramFormat.MOST_CHARACTERS));
         } else {
           text.append(c);
         }
@@ -81,20 +82,21 @@ final class ProgramReader {
     } else if (text.equals(ProgramFormat.HEADER)) {
       isInside = true;
     } else {
-      throw fault("expected the columns `%s`, found `%s`", ProgramFormat.HEADER, shown(text));
+      throw fault(
+          "expected the columns `%s`, found `%s`".formatted(ProgramFormat.HEADER, shown(text)));
     }
   }
 
   private void cell(String text) {
     String[] fields = text.split(",", -1);
     if (fields.length != 3) {
-      throw fault("expected row, column and siemens, found `%s`", shown(text));
+      throw fault("expected row, column and siemens, found `%s`".formatted(shown(text)));
     }
     int row = whole(fields[0], "row", siemens.length / columns);
     int column = whole(fields[1], "column", columns);
     int at = row * columns + column;
     if (!Double.isNaN(siemens[at])) {
-      throw fault("row %d, column %d comes twice", row, column);
+      throw fault("row %d, column %d comes twice".formatted(row, column));
     }
     siemens[at] = conductance(fields[2]);
   }
@@ -102,7 +104,7 @@ final class ProgramReader {
   private int whole(String text, String what, int end) {
     boolean isWhole = text.matches("[0-9]{1,9}");
     if (!isWhole || Integer.parseInt(text) >= end) {
-      throw fault("the %s is from 0 to %d, not `%s`", what, end - 1, shown(text));
+      throw fault("the %s is from 0 to %d, not `%s`".formatted(what, end - 1, shown(text)));
     }
     return Integer.parseInt(text);
   }
@@ -117,7 +119,7 @@ final class ProgramReader {
       }
     }
     if (!(value >= least && value <= most)) {
-      throw fault("a memory has from %s S to %s S, not `%s`", least, most, shown(text));
+      throw fault("a memory has from %s S to %s S, not `%s`".formatted(least, most, shown(text)));
     }
     return value;
   }
@@ -125,7 +127,7 @@ final class ProgramReader {
   private void requireAll() {
     for (int k = 0; k < siemens.length; k++) {
       if (Double.isNaN(siemens[k])) {
-        throw fault("row %d, column %d is not there", k / columns, k % columns);
+        throw fault("row %d, column %d is not there".formatted(k / columns, k % columns));
       }
     }
   }
@@ -140,9 +142,8 @@ final class ProgramReader {
     return all.length() > 40 ? all.substring(0, 40) + "..." : all;
   }
 
-  private DiagnosedException fault(String what, Object... values) {
+  private DiagnosedException fault(String what) {
     return new DiagnosedException(
-        DiagnosticCode.PROGRAM_MALFORMED.error(
-            source.name(), Math.max(1, line), what.formatted(values)));
+        DiagnosticCode.PROGRAM_MALFORMED.error(source.name(), Math.max(1, line), what));
   }
 }

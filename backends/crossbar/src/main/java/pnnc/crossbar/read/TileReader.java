@@ -1,7 +1,6 @@
 package pnnc.crossbar.read;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import pnnc.base.process.ProcessRules;
 import pnnc.crossbar.cell.CrosspointCell;
 import pnnc.ir.netlist.ElectricalNetlist;
@@ -106,12 +104,13 @@ final class TileReader {
     }
     addBare(words, Crossing::word);
     addBare(bits, Crossing::bit);
-    int[] rows = order(words, Crossing::word, c -> -(long) c.wordTap.y());
-    int[] columns = order(bits, Crossing::bit, c -> (long) c.bitTap.x());
+    int[] rows = WireSegments.order(crossings, words, Crossing::word, c -> -(long) c.wordTap.y());
+    int[] columns = WireSegments.order(crossings, bits, Crossing::bit, c -> (long) c.bitTap.x());
     ArrayBuilder array = new ArrayBuilder(tile.name(), words, bits, rows, columns);
     crossings.forEach(array::add);
-    wire(array::wordOhms, words, Crossing::word, Crossing::wordTap, word.mask());
-    wire(array::bitOhms, bits, Crossing::bit, Crossing::bitTap, bit.mask());
+    WireSegments wires = new WireSegments(process, crossings);
+    wires.cut(array::wordOhms, words, Crossing::word, Crossing::wordTap, word.mask());
+    wires.cut(array::bitOhms, bits, Crossing::bit, Crossing::bitTap, bit.mask());
     return array.netlist();
   }
 
@@ -230,48 +229,5 @@ final class TileReader {
                 .read(
                     new CellReader.Line(wordNet, word.mask()),
                     new CellReader.Line(bitNet, bit.mask())));
-  }
-
-  /** The lines in the order in which they are drawn; those without cells last. */
-  private int[] order(
-      Lines lines, Function<Crossing, Integer> line, Function<Crossing, Long> place) {
-    long[] at = new long[lines.count()];
-    java.util.Arrays.fill(at, Long.MAX_VALUE);
-    for (Crossing c : crossings) {
-      at[line.apply(c)] = Math.min(at[line.apply(c)], place.apply(c));
-    }
-    return IntStream.range(0, at.length)
-        .boxed()
-        .sorted(Comparator.comparingLong(k -> at[k]))
-        .mapToInt(Integer::intValue)
-        .toArray();
-  }
-
-  /** Takes the resistance of the segment before a crossing. */
-  interface Segments {
-    void put(Crossing crossing, double ohms);
-  }
-
-  /** Cuts each line at its crossings, from its port on. */
-  private void wire(
-      Segments into,
-      Lines lines,
-      Function<Crossing, Integer> line,
-      Function<Crossing, Point> tap,
-      String mask) {
-    double sheet = process.mask(mask).sheetOhms().orElse(0);
-    List<List<Crossing>> perLine = new ArrayList<>();
-    IntStream.range(0, lines.count()).forEach(k -> perLine.add(new ArrayList<>()));
-    crossings.forEach(c -> perLine.get(line.apply(c)).add(c));
-    for (int k = 0; k < lines.count(); k++) {
-      LineProfile profile = lines.profile(k);
-      perLine.get(k).sort(Comparator.comparingLong(c -> lines.along(tap.apply(c))));
-      long from = Long.MIN_VALUE;
-      for (Crossing c : perLine.get(k)) {
-        long to = lines.along(tap.apply(c));
-        into.put(c, sheet * profile.between(from, to));
-        from = to;
-      }
-    }
   }
 }

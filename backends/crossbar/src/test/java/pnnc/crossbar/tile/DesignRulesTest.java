@@ -22,24 +22,25 @@ class DesignRulesTest {
 
   @TempDir private Path folder;
 
-  /** Files of tiles, and the technology of each. */
+  /** Which tile. */
   enum Drawn {
-    ROM(Processes.rom130(), DrawnTile.bytes(LEVELS, s -> s)),
-    MEMORIES(Processes.reram130(), DrawnTile.memories(3, 4, s -> s));
+    ROM,
+    MEMORIES;
 
-    private final ProcessRules process;
-    private final byte[] bytes;
+    ProcessRules process() {
+      return this == ROM ? Processes.rom130() : Processes.reram130();
+    }
 
-    Drawn(ProcessRules process, byte[] bytes) {
-      this.process = process;
-      this.bytes = bytes;
+    byte[] bytes() {
+      return this == ROM ? DrawnTile.bytes(LEVELS, s -> s) : DrawnTile.memories(3, 4, s -> s);
     }
   }
 
   @ParameterizedTest
   @EnumSource
   void aTileKeepsTheRules(Drawn tile) {
-    for (RuleReport report : DesignRuleCheck.of(tile.process).check(DrawnTile.read(tile.bytes))) {
+    for (RuleReport report :
+        DesignRuleCheck.of(tile.process()).check(DrawnTile.read(tile.bytes()))) {
       assertThat(report.violations())
           .as(report.cell())
           .allMatch(v -> v.rule() instanceof Rule.Density);
@@ -49,7 +50,7 @@ class DesignRulesTest {
   @ParameterizedTest
   @EnumSource
   void soItDoesForKLayout(Drawn tile) throws IOException, InterruptedException {
-    Path file = Files.write(folder.resolve("tile.oas"), tile.bytes);
+    Path file = Files.write(folder.resolve("tile.oas"), tile.bytes());
     Path script = Judge.shared("drc_check.py");
     Path rules = Judge.shared("rules/sky130_beol.json");
     Judge.Answer answer =
