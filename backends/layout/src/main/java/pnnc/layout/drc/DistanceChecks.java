@@ -46,7 +46,7 @@ final class DistanceChecks {
           Region region = drawn.region(r.layer());
           Borders wide = Borders.of(Opening.of(region, r.wide()));
           Borders all = drawn.borders(r.layer());
-          return PairSearch.visible(Relation.SPACE, wide, all, Limit.of(r.least()), Screen.of(all))
+          return PairSearch.visible(Relation.SPACE, wide, all, Limit.of(r.least()), Screen.entered(all))
               .map(p -> p.finding(true))
               .distinct()
               .toList();
@@ -90,9 +90,11 @@ final class DistanceChecks {
         drawn -> {
           Borders a = drawn.borders(r.first());
           Borders b = drawn.borders(r.second());
+          Crossings crossings =
+              new Crossings(() -> drawn.region(r.first()).intersection(drawn.region(r.second())));
           return PairSearch.visible(Relation.WIDTH, a, b, Limit.of(r.least()), Screen.of(a, b))
+              .filter(p -> !p.isMeeting() || crossings.isOne(p.near()))
               .map(p -> p.finding(false))
-              .filter(f -> f.marker().measured().orElse(0) > 0)
               .toList();
         });
   }

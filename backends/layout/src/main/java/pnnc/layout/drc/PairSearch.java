@@ -54,9 +54,17 @@ final class PairSearch {
      * As a finding; its distance to a millionth of a dbu, so that it is the same wherever it lies.
      */
     Finding finding(boolean isOfOneLayer) {
-      double measured = Math.rint(MILLIONTHS * Sight.length(Sight.shortest(near))) / MILLIONTHS;
       return Finding.of(
-          Marker.pair(near.first(), near.second(), isOfOneLayer, OptionalDouble.of(measured)));
+          Marker.pair(near.first(), near.second(), isOfOneLayer, OptionalDouble.of(measured())));
+    }
+
+    private double measured() {
+      return Math.rint(MILLIONTHS * Sight.length(Sight.shortest(near))) / MILLIONTHS;
+    }
+
+    /** Whether they touch or cross. */
+    boolean isMeeting() {
+      return measured() == 0;
     }
   }
 

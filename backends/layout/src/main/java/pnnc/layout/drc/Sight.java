@@ -61,8 +61,9 @@ final class Sight {
 
   /**
    * Whether the shortest way goes out of each border on the side that counts, and nothing that hides
-   * crosses it. Of two layers any way of less than {@code limit} will do: at a corner the shortest
-   * may miss the inside by a hair.
+   * crosses it. Of slanted borders of two layers any way of less than {@code limit} will do: at a
+   * corner the shortest may miss the inside by a hair. What lies in another layer does not lie along
+   * its border.
    */
   boolean isFree(PairSearch.Pair pair, long limit) {
     double[] w = shortest(pair.near());
@@ -71,8 +72,13 @@ final class Sight {
     }
     return isFree(pair, w)
         || (first != second
+            && (isSlanted(first, pair.first()) || isSlanted(second, pair.second()))
             && ways(pair.near()).stream()
                 .anyMatch(o -> length(o) > ON_LINE && length(o) < limit && isFree(pair, o)));
+  }
+
+  private static boolean isSlanted(Borders b, int i) {
+    return b.at[4 * i] != b.at[4 * i + 2] && b.at[4 * i + 1] != b.at[4 * i + 3];
   }
 
   private boolean isFree(PairSearch.Pair pair, double[] w) {
@@ -81,7 +87,11 @@ final class Sight {
     boolean isOfWrongSide =
         begin == (relation.isFirstOutside() ? 1 : -1)
             || end == (relation.isSecondOutside() ? 1 : -1);
-    return !isOfWrongSide && isUncrossed(pair, w);
+    boolean isAlong =
+        first != second
+            && ((!relation.isFirstOutside() && begin == 0)
+                || (!relation.isSecondOutside() && end == 0));
+    return !isOfWrongSide && !isAlong && isUncrossed(pair, w);
   }
 
   /** Whether two borders of a layer follow each other: else they kiss, which breaks spaces only. */
@@ -141,7 +151,7 @@ final class Sight {
   }
 
   /** From a point to the nearest of a line. */
-  private static double[] way(double x, double y, double[] g) {
+  static double[] way(double x, double y, double[] g) {
     double dx = g[2] - g[0];
     double dy = g[3] - g[1];
     double length = dx * dx + dy * dy;

@@ -322,6 +322,42 @@ class PlantedFaultsTest {
             new Box(100, 0, 160, 100)));
   }
 
+  /** Depths that a border at an angle makes. */
+  static Stream<Drawing> shallow() {
+    return Stream.of(
+        a(s(995, 0, 1495, -500, 1995, 0, 1495, 500)).b(s(0, -1000, 1000, 1000)),
+        a(s(0, 0, 3000, 500)).b(s(-100, 449, 3100, 451, 3100, 1000, -100, 1000)),
+        a(s(0, 0, 3000, 500)).b(s(-100, 451, 3100, 449, 3100, 1000, -100, 1000)),
+        a(s(0, 0, 3000, 500)).b(s(-100, 480, 3100, 510, 3100, 1000, -100, 1000)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("shallow")
+  void anOverlapAtAnAngleIsMeasured(Drawing drawing) {
+    assertThat(found(new Rule.Overlap("a", "b", 100, NO_SOURCE), drawing)).isPositive();
+  }
+
+  @Test
+  void whatOnlyTouchesAtAnAngleDoesNotOverlap() {
+    Rule overlap = new Rule.Overlap("a", "b", 100, NO_SOURCE);
+    Drawing touching =
+        a(s(0, 0, 100, 100)).b(s(100, 50, 200, 0, 200, 100), s(-50, -50, 0, 0), s(0, 100, 9, 200));
+    assertThat(found(overlap, touching)).isZero();
+  }
+
+  @Test
+  void aFingerDoesNotHideAWideShape() {
+    Rule rule = new Rule.WideSpace("a", 900, 200, NO_SOURCE);
+    int[] wide = s(0, 0, 1000, 1000);
+    int[] finger = s(1000, 490, 1050, 510);
+    assertThat(found(rule, a(wide, finger, s(1150, 0, 1300, 1000)))).isPositive();
+    assertThat(found(rule, a(wide, finger, s(1200, 0, 1300, 1000)))).isZero();
+  }
+
+  private static long found(Rule rule, Drawing drawing) {
+    return DesignRuleCheck.of(Processes.of(List.of(rule))).check(drawing.layout(), "top").total();
+  }
+
   @ParameterizedTest
   @MethodSource("hidden")
   void whatIsSparedHidesNothing(Fault fault) {
