@@ -5,8 +5,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * What shapes must keep. Lengths in dbu, areas in square dbu, neither negative; layers by the names
- * of their {@link Mask}s.
+ * What shapes must keep. Lengths in dbu, below 2³¹, areas in square dbu, neither negative; layers by
+ * the names of their {@link Mask}s. Other numbers are refused with an {@link
+ * IllegalArgumentException} that says which.
  */
 public sealed interface Rule {
   /** The layers that it speaks of, that which is at fault first. */
@@ -16,25 +17,54 @@ public sealed interface Rule {
   String source();
 
   /** A shape's least width. */
-  record Width(String layer, long least, Curves curves, String source) implements OneLayer {}
+  record Width(String layer, long least, Curves curves, String source) implements OneLayer {
+    public Width {
+      Limits.length("least", least);
+    }
+  }
 
   /** A shape's greatest width. */
-  record MaxWidth(String layer, long most, String source) implements OneLayer {}
+  record MaxWidth(String layer, long most, String source) implements OneLayer {
+    public MaxWidth {
+      Limits.length("most", most);
+    }
+  }
 
   /** Least distance of two shapes, and of the sides of a notch. */
-  record Space(String layer, long least, Curves curves, String source) implements OneLayer {}
+  record Space(String layer, long least, Curves curves, String source) implements OneLayer {
+    public Space {
+      Limits.length("least", least);
+    }
+  }
 
   /** Least distance from a shape that is wider than {@code wide}. */
-  record WideSpace(String layer, long wide, long least, String source) implements OneLayer {}
+  record WideSpace(String layer, long wide, long least, String source) implements OneLayer {
+    public WideSpace {
+      Limits.length("wide", wide);
+      Limits.length("least", least);
+    }
+  }
 
   /** A shape's least area. */
-  record Area(String layer, long least, String source) implements OneLayer {}
+  record Area(String layer, long least, String source) implements OneLayer {
+    public Area {
+      Limits.notNegative("least", least);
+    }
+  }
 
   /** A hole's least area. */
-  record Hole(String layer, long least, String source) implements OneLayer {}
+  record Hole(String layer, long least, String source) implements OneLayer {
+    public Hole {
+      Limits.notNegative("least", least);
+    }
+  }
 
   /** Shapes are squares of that side. */
-  record Size(String layer, long side, String source) implements OneLayer {}
+  record Size(String layer, long side, String source) implements OneLayer {
+    public Size {
+      Limits.length("side", side);
+    }
+  }
 
   /**
    * Shapes are rectangles.
@@ -53,24 +83,44 @@ public sealed interface Rule {
       implements OneLayer {}
 
   /** Every corner is on a multiple of {@code pitch}. */
-  record OnGrid(String layer, long pitch, String source) implements OneLayer {}
+  record OnGrid(String layer, long pitch, String source) implements OneLayer {
+    public OnGrid {
+      Limits.positive("pitch", pitch);
+    }
+  }
 
   /**
    * Covered share of any square window.
    *
    * @param least between 0 and 1
    * @param most between least and 1
-   * @param window side
-   * @param step from one window to the next
+   * @param window side, at least 1
+   * @param step from one window to the next, at least 1
    */
   record Density(String layer, double least, double most, long window, long step, String source)
-      implements OneLayer {}
+      implements OneLayer {
+    public Density {
+      Limits.share("least", least);
+      Limits.share("most", most);
+      Limits.positive("window", window);
+      Limits.positive("step", step);
+    }
+  }
 
   /** In an array of {@code from} by {@code from} cuts or more, they stand that far apart. */
-  record ArraySpace(String layer, int from, long least, String source) implements OneLayer {}
+  record ArraySpace(String layer, int from, long least, String source) implements OneLayer {
+    public ArraySpace {
+      Limits.positive("from", from);
+      Limits.length("least", least);
+    }
+  }
 
   /** Least distance of two layers' shapes that do not touch. */
-  record Separation(String first, String second, long least, String source) implements TwoLayers {}
+  record Separation(String first, String second, long least, String source) implements TwoLayers {
+    public Separation {
+      Limits.length("least", least);
+    }
+  }
 
   /**
    * Margin by which {@code second} stands around {@code first}.
@@ -86,13 +136,26 @@ public sealed interface Rule {
       OptionalLong ends,
       boolean isOnlyTouching,
       String source)
-      implements TwoLayers {}
+      implements TwoLayers {
+    public Enclosure {
+      Limits.length("least", least);
+      ends.ifPresent(e -> Limits.length("ends", e));
+    }
+  }
 
   /** Least depth of an overlap, where there is one. */
-  record Overlap(String first, String second, long least, String source) implements TwoLayers {}
+  record Overlap(String first, String second, long least, String source) implements TwoLayers {
+    public Overlap {
+      Limits.length("least", least);
+    }
+  }
 
   /** Least length by which {@code first} stands out where it crosses {@code second}. */
-  record Extension(String first, String second, long least, String source) implements TwoLayers {}
+  record Extension(String first, String second, long least, String source) implements TwoLayers {
+    public Extension {
+      Limits.length("least", least);
+    }
+  }
 
   /** Every shape of {@code first} touches one of {@code second}. */
   record Partner(String first, String second, String source) implements TwoLayers {}
@@ -110,6 +173,13 @@ public sealed interface Rule {
   record Curves(long slack, double facing) {
     /** To the letter; only edges at right angles and more are a corner. */
     public static final Curves NONE = new Curves(0, 90);
+
+    public Curves {
+      Limits.length("slack", slack);
+      if (!(facing > 0 && facing <= 90)) {
+        throw new IllegalArgumentException("facing is %s degrees, not 0 to 90".formatted(facing));
+      }
+    }
   }
 
   /** A rule about one layer. */

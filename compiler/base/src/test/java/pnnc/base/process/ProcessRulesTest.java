@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class ProcessRulesTest {
@@ -37,6 +39,34 @@ class ProcessRulesTest {
     assertThat(process.rules(Rule.Hole.class)).isEmpty();
     assertThat(process.mask("met1")).isSameAs(MET1).hasToString("met1 (68/20)");
     assertThatIllegalArgumentException().isThrownBy(() -> process.mask("met2"));
+  }
+
+  @Test
+  void numbersHaveToMeanSomething() {
+    long tooLong = 1L << 31;
+    List<ThrowingCallable> bad =
+        List.of(
+            () -> new Rule.Width("met1", -1, Rule.Curves.NONE, "s"),
+            () -> new Rule.Space("met1", tooLong, Rule.Curves.NONE, "s"),
+            () -> new Rule.MaxWidth("met1", Long.MAX_VALUE, "s"),
+            () -> new Rule.WideSpace("met1", tooLong, 1, "s"),
+            () -> new Rule.Area("met1", -1, "s"),
+            () -> new Rule.Hole("met1", -1, "s"),
+            () -> new Rule.Size("met1", -1, "s"),
+            () -> new Rule.OnGrid("met1", 0, "s"),
+            () -> new Rule.Density("met1", 0.3, 0.7, 100, 0, "s"),
+            () -> new Rule.Density("met1", 0.3, 0.7, 0, 100, "s"),
+            () -> new Rule.Density("met1", -0.1, 0.7, 100, 100, "s"),
+            () -> new Rule.Density("met1", 0.3, Double.NaN, 100, 100, "s"),
+            () -> new Rule.ArraySpace("met1", 0, 1, "s"),
+            () -> new Rule.Separation("met1", "met2", tooLong, "s"),
+            () -> new Rule.Enclosure("met1", "met2", 1, OptionalLong.of(-1), true, "s"),
+            () -> new Rule.Overlap("met1", "met2", -1, "s"),
+            () -> new Rule.Extension("met1", "met2", -1, "s"),
+            () -> new Rule.Curves(0, 91));
+    bad.forEach(b -> assertThatIllegalArgumentException().isThrownBy(b));
+    assertThat(new Rule.Width("met1", tooLong - 1, Rule.Curves.NONE, "s").least())
+        .isEqualTo(tooLong - 1);
   }
 
   @Test

@@ -20,7 +20,7 @@ final class Dbu {
     this.unit = unit;
   }
 
-  /** The length {@code field} of {@code fields}, which are called {@code path}; 0 if faulty. */
+  /** The length {@code field} of {@code fields}, which are called {@code path}; 1 if faulty. */
   long length(String path, Fields fields, String field) {
     return whole(path, fields, field, unit);
   }
@@ -40,7 +40,7 @@ final class Dbu {
       report.fault(
           DiagnosticCode.LENGTH_OFF_DBU.error(name, value.toString(), of.toString()),
           fields.get(field).span());
-      return 0;
+      return 1;
     }
     return count.numerator().longValueExact();
   }
