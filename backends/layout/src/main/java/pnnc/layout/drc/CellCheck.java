@@ -114,7 +114,7 @@ final class CellCheck {
       }
       cut.forEach(b -> places.add(Zones.grown(b, reach + b.width() + b.height())));
     }
-    Sketch sketch = new Sketch();
+    Sketch sketch = new Sketch(cell);
     hierarchy.draw(cell, Transform.IDENTITY, sketch);
     Drawn drawn = Drawn.whole(sketch.regions(names), Optional.empty());
     for (Check check : group.checks()) {
@@ -167,7 +167,7 @@ final class CellCheck {
 
   /** Checks what is in windows; returns what is not all there. */
   private List<Box> within(Windows windows) {
-    Sketch sketch = new Sketch();
+    Sketch sketch = new Sketch(cell);
     windows.boxes().forEach(w -> hierarchy.draw(cell, w, sketch));
     Drawn drawn = Drawn.partly(windows::contain, sketch.regions(names));
     List<Box> cut = new ArrayList<>();
@@ -201,7 +201,7 @@ final class CellCheck {
   }
 
   private boolean array(Placement array, Placement part) {
-    Sketch sketch = new Sketch();
+    Sketch sketch = new Sketch(cell);
     for (int row = 0; row < part.rows(); row++) {
       for (int column = 0; column < part.columns(); column++) {
         hierarchy.draw(array.cell(), part.place(column, row), sketch);

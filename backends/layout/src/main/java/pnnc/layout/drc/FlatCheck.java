@@ -29,7 +29,7 @@ final class FlatCheck {
     Map<String, Layer> layers = layers(process);
     Set<Layer> needed = new HashSet<>();
     checks.forEach(c -> c.rule().layers().forEach(name -> needed.add(layers.get(name))));
-    Sketch sketch = new Sketch();
+    Sketch sketch = new Sketch(cell);
     Hierarchy.of(layout, cell, needed).draw(cell, Transform.IDENTITY, sketch);
     Drawn drawn =
         Drawn.whole(

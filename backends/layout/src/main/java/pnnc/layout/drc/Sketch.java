@@ -11,10 +11,38 @@ import pnnc.layout.region.RegionBuilder;
 
 /** Gathers shapes by layer. */
 final class Sketch implements BiConsumer<Layer, Outline> {
-  private final Map<Layer, RegionBuilder> layers = new HashMap<>();
+  /** Shapes that are drawn as one at most. */
+  static final long MOST = 50_000_000;
 
+  private final String cell;
+  private final long most;
+  private final Map<Layer, RegionBuilder> layers = new HashMap<>();
+  private long count;
+
+  /** Of {@code cell}. */
+  Sketch(String cell) {
+    this(cell, MOST);
+  }
+
+  /** Refuses more than {@code most} shapes. */
+  Sketch(String cell, long most) {
+    this.cell = cell;
+    this.most = most;
+  }
+
+  /**
+   * Adds a shape.
+   *
+   * @throws IllegalStateException if that is one too many
+   */
   @Override
   public void accept(Layer layer, Outline o) {
+    if (++count > most) {
+      throw new IllegalStateException(
+          ("the cell `%s` has more than %,d shapes over each other or near others, which are checked"
+                  + " as one: place fewer cells there, or check its parts")
+              .formatted(cell, most));
+    }
     RegionBuilder builder = layers.computeIfAbsent(layer, l -> new RegionBuilder());
     boolean isBox =
         o.size() == 4

@@ -1,6 +1,8 @@
 package pnnc.layout.hierarchy;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -78,50 +80,55 @@ public final class Hierarchy {
     return contents.get(cell);
   }
 
-  /** Gives all that {@code cell} draws with those in it, placed. */
+  /** Gives all that {@code cell} draws with those in it, placed, in no certain order. */
   public void draw(String cell, Transform transform, BiConsumer<Layer, Outline> sink) {
-    Contents inside = contents.get(cell);
-    inside.draw(transform, sink);
-    for (Placement p : inside.placements()) {
-      for (int row = 0; row < p.rows(); row++) {
-        for (int column = 0; column < p.columns(); column++) {
-          draw(p.cell(), transform.after(p.place(column, row)), sink);
-        }
-      }
-    }
+    run(new Drawing(cell, transform, Optional.empty()), sink);
   }
 
   /** Gives what touches {@code window} of {@code cell}; perhaps more, and some of it twice. */
   public void draw(String cell, Box window, BiConsumer<Layer, Outline> sink) {
-    draw(cell, Transform.IDENTITY, window, sink);
+    run(new Drawing(cell, Transform.IDENTITY, Optional.of(window)), sink);
   }
 
-  private void draw(String cell, Transform transform, Box window, BiConsumer<Layer, Outline> sink) {
-    Contents inside = contents.get(cell);
-    inside.draw(window, transform, sink);
-    inside
-        .places()
-        .find(
-            window,
-            i -> {
-              Placement p = inside.placements().get(i);
-              p.within(window, (c, r) -> place(p, c, r, transform, window, sink));
-            });
-  }
+  /** A cell that is still to be drawn; all of it if there is no window. */
+  private record Drawing(String cell, Transform transform, Optional<Box> window) {}
 
-  private void place(
-      Placement p,
-      int column,
-      int row,
-      Transform transform,
-      Box window,
-      BiConsumer<Layer, Outline> sink) {
-    Transform place = p.place(column, row);
-    Transform all = transform.after(place);
-    if (place.isOrthogonal()) {
-      draw(p.cell(), all, Inverse.box(window, place), sink);
-    } else {
-      draw(p.cell(), all, sink);
+  /** Cells may be nested deeper than calls. */
+  private void run(Drawing first, BiConsumer<Layer, Outline> sink) {
+    Deque<Drawing> open = new ArrayDeque<>(List.of(first));
+    while (!open.isEmpty()) {
+      Drawing d = open.pop();
+      Contents inside = contents.get(d.cell());
+      if (d.window().isEmpty()) {
+        inside.draw(d.transform(), sink);
+        inside.placements().forEach(p -> all(p, d, open));
+      } else {
+        Box window = d.window().get();
+        inside.draw(window, d.transform(), sink);
+        inside.places().find(window, i -> within(inside.placements().get(i), window, d, open));
+      }
     }
+  }
+
+  private static void all(Placement p, Drawing of, Deque<Drawing> open) {
+    for (int row = 0; row < p.rows(); row++) {
+      for (int column = 0; column < p.columns(); column++) {
+        Transform place = of.transform().after(p.place(column, row));
+        open.push(new Drawing(p.cell(), place, Optional.empty()));
+      }
+    }
+  }
+
+  private static void within(Placement p, Box window, Drawing of, Deque<Drawing> open) {
+    p.within(
+        window,
+        (column, row) -> {
+          Transform place = p.place(column, row);
+          Optional<Box> inner =
+              Optional.of(place)
+                  .filter(Transform::isOrthogonal)
+                  .map(t -> Inverse.box(window, t));
+          open.push(new Drawing(p.cell(), of.transform().after(place), inner));
+        });
   }
 }

@@ -1,6 +1,7 @@
 package pnnc.layout.hierarchy;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,9 @@ final class Reader {
   private final Map<String, Contents> known;
   private final List<Layer> layers = new ArrayList<>();
   private final List<Outline> outlines = new ArrayList<>();
-  private final List<Placement> placements = new ArrayList<>();
+  
+  /** The same cell twice at one place draws no more than once. */
+  private final Set<Placement> placements = new LinkedHashSet<>();
 
   private Reader(Set<Layer> wanted, Map<String, Contents> known) {
     this.wanted = wanted;
@@ -34,7 +37,8 @@ final class Reader {
     Reader reader = new Reader(wanted, known);
     cell.boxes().forEach(reader::boxes);
     cell.elements().forEach(reader::element);
-    return new Contents(reader.layers, reader.outlines, reader.placements);
+    return new Contents(
+        reader.layers, reader.outlines, List.copyOf(reader.placements));
   }
 
   private void boxes(Boxes boxes) {

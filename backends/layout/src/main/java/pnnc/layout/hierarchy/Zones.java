@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.function.Predicate;
 import pnnc.layout.geometry.Box;
 import pnnc.layout.region.BoxIndex;
+import pnnc.layout.region.RegionBuilder;
 
 /**
  * The places of a cell where its own shapes are near, or two of the cells in it are: outside of
  * these all within the distance is of one cell inside, and what is true of that there is true here.
  */
 public final class Zones {
+  /** Above this all of a part is a zone, and what overlaps is joined. */
+  private static final int MANY = 100_000;
+
   private final List<Box> boxes;
   private final BoxIndex index;
 
@@ -41,13 +45,19 @@ public final class Zones {
     List<Box> bounds = parts.stream().map(p -> grown(p.bounds(), distance)).toList();
     BoxIndex index = index(bounds);
     for (int i = 0; i < parts.size(); i++) {
-      if (isOpen.test(parts.get(i))) {
+      if (zones.size() > MANY || isOpen.test(parts.get(i))) {
         zones.add(bounds.get(i));
       } else {
         meetings(bounds, index, i, zones);
       }
     }
-    return new Zones(zones);
+    return new Zones(zones.size() > MANY ? joined(zones) : zones);
+  }
+
+  private static List<Box> joined(List<Box> zones) {
+    RegionBuilder union = new RegionBuilder();
+    zones.forEach(union::box);
+    return union.build().boxes();
   }
 
   private static void meetings(List<Box> bounds, BoxIndex index, int i, List<Box> zones) {

@@ -1,0 +1,102 @@
+package pnnc.layout.drc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import pnnc.base.process.Rule;
+import pnnc.base.process.Rule.Curves;
+import pnnc.layout.geometry.Grid;
+import pnnc.layout.geometry.Outline;
+import pnnc.layout.geometry.Point;
+import pnnc.layout.geometry.Repetition;
+import pnnc.layout.geometry.Transform;
+import pnnc.layout.model.LayoutBuilder;
+
+/** Layouts that would take for ever, or all memory, if each place were looked at. */
+class HostileLayoutsTest {
+  private static final String NO_SOURCE = "";
+  private static final Rule WIDTH = new Rule.Width("a", 100, Curves.NONE, NO_SOURCE);
+  private static final Rule SPACE = new Rule.Space("a", 100, Curves.NONE, NO_SOURCE);
+
+  private final LayoutBuilder sink = new LayoutBuilder();
+
+  HostileLayoutsTest() {
+    sink.begin("lib", Grid.NANOMETRE);
+    sink.beginCell("c0");
+    box(0, 0, 50, 50);
+    sink.endCell();
+  }
+
+  private void box(int left, int bottom, int right, int top) {
+    sink.box(Processes.A, left, bottom, right, top, Repetition.ONCE);
+  }
+
+  private void place(String cell, int x, int y) {
+    sink.reference(cell, Transform.shift(x, y), Repetition.ONCE);
+  }
+
+  private RuleReport check(String top, Rule... rules) {
+    sink.end();
+    return DesignRuleCheck.of(Processes.of(List.of(rules))).check(sink.build(), top);
+  }
+
+  @Test
+  void cellsAtOnePlaceCountOnce() {
+    for (int i = 1; i <= 64; i++) {
+      sink.beginCell("c" + i);
+      place("c" + (i - 1), 0, 0);
+      place("c" + (i - 1), 0, 0);
+      sink.endCell();
+    }
+    assertThat(check("c64", WIDTH, SPACE).total()).isEqualTo(2);
+  }
+
+  @Test
+  void cellsOverEachOtherAreOneShape() {
+    sink.beginCell("top");
+    for (int i = 0; i < 5000; i++) {
+      place("c0", i % 70, i / 70);
+    }
+    sink.endCell();
+    RuleReport report = check("top", new Rule.Width("a", 121, Curves.NONE, NO_SOURCE), SPACE);
+    assertThat(report.totals().get(SPACE)).isZero();
+    assertThat(report.isClean()).isFalse();
+  }
+
+  @Test
+  void cellsMayBeNestedDeeperThanCalls() {
+    int levels = 10_000;
+    for (int i = 1; i <= levels; i++) {
+      sink.beginCell("c" + i);
+      place("c" + (i - 1), 0, 0);
+      if (i == levels) {
+        box(50, 0, 60, 50);
+      }
+      sink.endCell();
+    }
+    RuleReport report = check("c" + levels, WIDTH, new Rule.Hole("a", 9, NO_SOURCE));
+    assertThat(report.total()).isEqualTo(2);
+  }
+
+  @Test
+  void moreShapesThanCanBeDrawnAreRefused() {
+    Sketch sketch = new Sketch("top", 2);
+    Outline box = Outline.of(0, 0, 1, 0, 1, 1, 0, 1);
+    sketch.accept(Processes.A, box);
+    sketch.accept(Processes.A, box);
+    assertThatThrownBy(() -> sketch.accept(Processes.A, box))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("the cell `top` has more than 2 shapes");
+  }
+
+  @Test
+  void oddWidthsAreWideAtTheEndsOfTheGrid() {
+    sink.beginCell("top");
+    box(Integer.MIN_VALUE, Integer.MIN_VALUE, Integer.MIN_VALUE + 102, Integer.MIN_VALUE + 102);
+    box(Integer.MAX_VALUE - 101, Integer.MAX_VALUE - 101, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    sink.endCell();
+    assertThat(check("top", new Rule.MaxWidth("a", 101, NO_SOURCE)).total()).isOne();
+  }
+}
