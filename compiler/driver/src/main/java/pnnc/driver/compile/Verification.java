@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
@@ -26,7 +25,6 @@ import pnnc.ir.block.Block;
 import pnnc.ir.block.Partition;
 import pnnc.ir.network.Network;
 import pnnc.ir.network.Tensor;
-import pnnc.onnx.write.OnnxWriter;
 import pnnc.passes.partition.Partitioned;
 import pnnc.sim.equivalence.Criterion;
 import pnnc.sim.equivalence.EquivalenceCheck;
@@ -35,7 +33,6 @@ import pnnc.sim.equivalence.ReferenceNoise;
 import pnnc.sim.runtime.OnnxSession;
 import pnnc.sim.runtime.SessionSettings;
 import pnnc.sim.twin.BlockOperator;
-import pnnc.sim.twin.Twin;
 
 /**
  * Rebuilds the network from a bundle's files and compares it with the original model in ONNX
@@ -133,7 +130,7 @@ final class Verification {
     session.reporter().phase("compare with the model");
     try (OnnxSession original = reference.open(SessionSettings.DEFAULT);
         Emulation emulation =
-            emulation(folder, host, layers.watched(operators, blocks, road.workers()))) {
+            Emulation.of(folder, host, layers.watched(operators, blocks, road.workers()))) {
       EquivalenceReport report =
           EquivalenceCheck.compare(
               x -> scoring.model(model(original, x)),
@@ -165,39 +162,6 @@ final class Verification {
       throw new DiagnosedException(
           DiagnosticCode.BUNDLE_MALFORMED.error(folder.resolve(Bundle.DESIGN), what));
     }
-  }
-
-  /** The bundle as something that runs. */
-  private interface Emulation extends AutoCloseable {
-    Map<String, Tensor> run(Map<String, Tensor> inputs);
-
-    @Override
-    void close();
-  }
-
-  /** Without blocks ONNX Runtime runs the very file that was written. */
-  private static Emulation emulation(
-      Path folder, Network host, Map<String, BlockOperator> operators) {
-    if (operators.isEmpty()) {
-      OnnxSession whole = OnnxSession.open(folder.resolve(Bundle.HOST), SessionSettings.DEFAULT);
-      return emulation(whole::run, whole::close);
-    }
-    Twin twin = new Twin(host, operators, OnnxWriter::toBytes, SessionSettings.DEFAULT);
-    return emulation(twin::run, twin::close);
-  }
-
-  private static Emulation emulation(UnaryOperator<Map<String, Tensor>> run, Runnable close) {
-    return new Emulation() {
-      @Override
-      public Map<String, Tensor> run(Map<String, Tensor> inputs) {
-        return run.apply(inputs);
-      }
-
-      @Override
-      public void close() {
-        close.run();
-      }
-    };
   }
 
   private Map<String, Tensor> model(OnnxSession original, Map<String, Tensor> inputs) {
