@@ -83,6 +83,7 @@ final class Contacts {
 
   private void inside(int i, int k, int plane, int other, Tile tile, int node) {
     Placement p = cell.placements.get(i);
+    cell.effort.look();
     find(
         p.child,
         other,
@@ -177,6 +178,7 @@ final class Contacts {
   }
 
   private int[] find(Pair pair) {
+    cell.effort.look();
     Set<List<Integer>> found = new LinkedHashSet<>();
     for (int plane = 0; plane < stack.netPlanes(); plane++) {
       if (pair.a().bounds.get(plane).isPresent()) {

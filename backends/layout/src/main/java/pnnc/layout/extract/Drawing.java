@@ -1,6 +1,8 @@
 package pnnc.layout.extract;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import pnnc.layout.curve.PathOutline;
@@ -27,9 +29,23 @@ final class Drawing {
   private final RegionBuilder[] shapes;
   private final boolean[] isChanged;
   private final Region[] regions;
+  private final Amounts amounts;
+  private final Effort effort;
+  private final Deque<Turned> left = new ArrayDeque<>();
+  private long drawn;
   final List<Placement> placements = new ArrayList<>();
 
-  Drawing(Stack stack, Layout layout, Map<String, CellWork> children, boolean isFlat) {
+  private record Turned(Cell cell, Transform transform) {}
+
+  Drawing(
+      Stack stack,
+      Layout layout,
+      Map<String, CellWork> children,
+      boolean isFlat,
+      Amounts amounts,
+      Effort effort) {
+    this.amounts = amounts;
+    this.effort = effort;
     this.stack = stack;
     this.layout = layout;
     this.children = children;
@@ -59,7 +75,17 @@ final class Drawing {
     draw(layout.cell(p.child.name).orElseThrow(), Transform.of(p.turn, new Point(p.x(k), p.y(k))));
   }
 
+  /** Draws a cell, and those in it that cannot be kept. */
   void draw(Cell cell, Transform transform) {
+    left.push(new Turned(cell, transform));
+    while (!left.isEmpty()) {
+      Turned next = left.pop();
+      shapes(next.cell, next.transform);
+    }
+  }
+
+  private void shapes(Cell cell, Transform transform) {
+    count(Amounts.own(cell));
     for (Boxes boxes : cell.boxes()) {
       for (int m : stack.masksOn(boxes.layer())) {
         for (int i = 0; i < boxes.size(); i++) {
@@ -78,21 +104,37 @@ final class Drawing {
     }
   }
 
+  private void count(long more) {
+    drawn = Amounts.sum(drawn, more);
+    effort.drawn(drawn, Effort.MOST_SHAPES);
+  }
+
   private void reference(Element.Reference r, Transform transform) {
     Transform placed = transform.after(r.transform());
     if (isFlat || !transform.isOrthogonal() || !placed.isOrthogonal()) {
-      Cell cell = layout.cell(r.cell()).orElseThrow();
-      r.repetition()
-          .forEach(
-              (x, y) -> draw(cell, transform.after(Transform.shift(x, y)).after(r.transform())));
+      flat(r, transform);
       return;
     }
     CellWork child = children.get(r.cell());
     if (child.isAnything()) {
       Orientation outer = transform.orientation();
-      placements.add(
-          new Placement(child, placed.orientation(), placed.shift(), r.repetition(), outer));
+      Repetition all = r.repetition();
+      effort.elements(r.cell(), all.count(), Places.most(all, outer));
+      effort.drawn(placements.size() + 1L, Effort.MOST_PLACES);
+      placements.add(new Placement(child, placed.orientation(), placed.shift(), all, outer));
     }
+  }
+
+  private void flat(Element.Reference r, Transform transform) {
+    Cell cell = layout.cell(r.cell()).orElseThrow();
+    long inside = Amounts.sum(1, amounts.flat(r.cell()));
+    long all = Amounts.product(r.repetition().count(), inside);
+    effort.drawn(Amounts.sum(drawn, all), Effort.MOST_SHAPES);
+    r.repetition()
+        .forEach(
+            (x, y) ->
+                left.push(
+                    new Turned(cell, transform.after(Transform.shift(x, y)).after(r.transform()))));
   }
 
   private void draw(Element element, Transform transform) {

@@ -44,6 +44,7 @@ public final class DrawnCell {
       throw new IllegalArgumentException("no conductor: " + mask);
     }
     int[] found = {-1};
+    work.effort.look();
     Box at = new Box(p.x(), p.y(), p.x(), p.y());
     work.find(
         m,

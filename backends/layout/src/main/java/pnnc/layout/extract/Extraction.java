@@ -27,7 +27,9 @@ public final class Extraction {
    * @param recognisers find devices that the process has no rule for
    * @throws IllegalArgumentException if there is no such cell, or no such mask as a recogniser
    *     wants
-   * @throws ArithmeticException if a place is beyond 32 bits, or a cell has more than 2³¹ − 1 nets
+   * @throws ArithmeticException if a place is beyond 32 bits
+   * @throws pnnc.base.diagnostics.DiagnosedException (5080 to 5083) if the layout repeats or nests
+   *     so much that it would take more time or memory than anyone has
    */
   public static Extraction of(
       Layout layout, ProcessRules process, String top, Recogniser... recognisers) {

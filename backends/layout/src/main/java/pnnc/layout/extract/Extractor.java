@@ -20,12 +20,14 @@ final class Extractor {
   private final List<Recogniser> recognisers;
   private final Map<String, CellWork> done = new LinkedHashMap<>();
   private final Effort effort = new Effort();
+  private final Amounts amounts;
 
   Extractor(Stack stack, Layout layout, boolean isFlat, List<Recogniser> recognisers) {
     this.recognisers = recognisers;
     this.stack = stack;
     this.layout = layout;
     this.isFlat = isFlat;
+    this.amounts = new Amounts(layout);
   }
 
   Map<String, CellWork> done() {
@@ -37,7 +39,8 @@ final class Extractor {
   }
 
   void extract(Cell cell) {
-    Drawing drawing = new Drawing(stack, layout, done, isFlat);
+    effort.begin(cell.name());
+    Drawing drawing = new Drawing(stack, layout, done, isFlat, amounts, effort);
     drawing.draw(cell, Transform.IDENTITY);
     new Interplay(stack, drawing, effort).run();
     Region[] bodies = bodies(drawing);

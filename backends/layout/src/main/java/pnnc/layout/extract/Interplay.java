@@ -116,6 +116,7 @@ final class Interplay {
         k -> {
           if (k != except && !gone.get(i).get(k)) {
             Box window = window(p.placed(k, box), other);
+            effort.look();
             if (!Alone.is(watch, own(p, k, window), others(p, k, window), window)) {
               gone.get(i).set(k);
             }
@@ -151,6 +152,7 @@ final class Interplay {
   private void testGrid(Stack.Watch watch, int i, Box box) {
     Placement p = view.placements.get(i);
     Box first = p.placed(0, box);
+    effort.look();
     List<int[]> steps = GridSteps.touching(p.places, first);
     for (int[] step : steps) {
       Box window = window(first, Tile.placed(first, Orientation.R0, step[0], step[1]));

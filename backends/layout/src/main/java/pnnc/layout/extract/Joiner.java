@@ -51,7 +51,9 @@ final class Joiner {
       Placement p = cell.placements.get(i);
       p.slots = used[i].stream().toArray();
       p.child.pins.or(used[i]);
-      firstOf[i + 1] = Math.addExact(firstOf[i], Math.multiplyExact(p.count(), p.slots.length));
+      long nodes = firstOf[i] + (long) p.count() * p.slots.length;
+      cell.effort.nets(nodes);
+      firstOf[i + 1] = Math.toIntExact(nodes);
     }
     nodes = new UnionFind(firstOf[used.length]);
   }

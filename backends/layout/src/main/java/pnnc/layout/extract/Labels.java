@@ -44,6 +44,7 @@ final class Labels {
     Box at = new Box(p.x(), p.y(), p.x(), p.y());
     Set<Integer> nets = new TreeSet<>();
     Tile point = new Tile(at);
+    cell.effort.look();
     cell.find(
         stack.named(label.layer()),
         at,

@@ -92,6 +92,7 @@ final class Nearness {
    * count.
    */
   boolean mayMix(Placement p, Box box) {
+    view.effort.look();
     if (masks.size() > Long.SIZE) {
       return true;
     }

@@ -21,29 +21,49 @@ final class Places {
     this.count = count;
   }
 
-  /** Those of {@code repetition}, all steps turned. */
+  /** How many elements one repetition may have. */
+  static long most(Repetition repetition, Orientation turn) {
+    return repetition instanceof Repetition.Regular r && isGrid(steps(r, turn))
+        ? Integer.MAX_VALUE
+        : Effort.MOST_PLACES;
+  }
+
+  /**
+   * Those of {@code repetition}, all steps turned.
+   *
+   * @throws ArithmeticException if there are more than 2³¹ − 1
+   */
   static Places of(Repetition repetition, Orientation turn) {
     if (repetition instanceof Repetition.Regular r) {
-      Point c = r.column();
-      Point w = r.row();
-      int[] steps = {
-        turn.x(c.x(), c.y()), turn.y(c.x(), c.y()), turn.x(w.x(), w.y()), turn.y(w.x(), w.y())
-      };
-      if (r.rows() == 1) {
-        stepAcross(steps, 2, steps[0] == 0);
-      }
-      if (r.columns() == 1) {
-        stepAcross(steps, 0, steps[2] == 0);
-      }
-      boolean isSquare = steps[1] == 0 && steps[2] == 0 && steps[0] != 0 && steps[3] != 0;
-      boolean isTurned = steps[0] == 0 && steps[3] == 0 && steps[1] != 0 && steps[2] != 0;
-      if (isSquare || isTurned) {
+      int[] steps = steps(r, turn);
+      if (isGrid(steps)) {
         return new Places(r.columns(), steps, new int[0], Math.toIntExact(r.count()));
       }
     }
     IntList points = new IntList();
     repetition.forEach((x, y) -> points.add(turn.x(x, y)).add(turn.y(x, y)));
     return new Places(0, new int[4], points.toArray(), points.size() / 2);
+  }
+
+  private static int[] steps(Repetition.Regular r, Orientation turn) {
+    Point c = r.column();
+    Point w = r.row();
+    int[] steps = {
+      turn.x(c.x(), c.y()), turn.y(c.x(), c.y()), turn.x(w.x(), w.y()), turn.y(w.x(), w.y())
+    };
+    if (r.rows() == 1) {
+      stepAcross(steps, 2, steps[0] == 0);
+    }
+    if (r.columns() == 1) {
+      stepAcross(steps, 0, steps[2] == 0);
+    }
+    return steps;
+  }
+
+  private static boolean isGrid(int[] steps) {
+    boolean isSquare = steps[1] == 0 && steps[2] == 0 && steps[0] != 0 && steps[3] != 0;
+    boolean isTurned = steps[0] == 0 && steps[3] == 0 && steps[1] != 0 && steps[2] != 0;
+    return isSquare || isTurned;
   }
 
   /** Steps that are never made must not hide that the others lie along an axis. */

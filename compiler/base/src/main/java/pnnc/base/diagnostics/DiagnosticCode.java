@@ -1299,6 +1299,37 @@ public enum DiagnosticCode {
       Rules are whole numbers of database units, so that a layout is checked exactly or not at all.
       Write the layout with the technology's unit."""),
 
+  // Nets and devices of layouts (5080 to 5089).
+  EXTRACTION_ARRAY(
+      5080,
+      ExitStatus.INPUT_ERROR,
+      "the cell `%s` places `%s` %d times in one array; at most %d are taken",
+      """
+      Elements of an array have numbers of 31 bits, and fewer where the array is not along the axes.
+      Split the array, or put a block of elements into a cell and place that."""),
+  EXTRACTION_NETS(
+      5081,
+      ExitStatus.INPUT_ERROR,
+      "the cell `%s` has %d nets of placed cells to tell apart; at most %d are taken",
+      """
+      Each net of a cell that touches something outside counts once for each element that is placed.
+      Put blocks of elements into cells of their own and place those."""),
+  EXTRACTION_EFFORT(
+      5082,
+      ExitStatus.INPUT_ERROR,
+      "in the cell `%s` one look at what touches takes more than %d visits of cells",
+      """
+      Cells that lie on each other, and have such cells in them in turn, meet in more ways than
+      anyone can count. Look for cells that are placed twice at one place."""),
+  EXTRACTION_SHAPES(
+      5083,
+      ExitStatus.INPUT_ERROR,
+      "the cell `%s` draws or places %d things one by one; at most %d are taken",
+      """
+      Repeated shapes count as often as they are repeated, and so do those in cells that are turned
+      by other than quarter turns, drawn flat, or part of a device of this cell. Put what is repeated
+      into a cell and place an array of it."""),
+
   // Units that are read back from layouts (5090 to 5099).
   UNIT_CELL_MISSING(
       5090,
