@@ -1,14 +1,16 @@
 package pnnc.layout.drc;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import pnnc.layout.geometry.Box;
 import pnnc.layout.geometry.Transform;
 import pnnc.layout.hierarchy.Hierarchy;
+import pnnc.layout.hierarchy.Inverse;
 import pnnc.layout.hierarchy.Placement;
 import pnnc.layout.hierarchy.Zones;
 import pnnc.layout.model.Layer;
@@ -122,46 +124,33 @@ final class CellCheck {
     }
   }
 
-  /** What was found in parts of this cell but touches its zones, so that it looks again. */
+  /** What was found in this cell's arrays and parts but touches its zones, so that it looks again. */
   private void doubts(List<Box> places) {
-    found.values().forEach(list -> list.forEach(r -> doubts(r, places)));
-    for (Placement p : decided()) {
-      if (zones.touch(p.bounds())) {
-        inside
-            .get(p.cell())
-            .supports(
-                b -> {
-                  Box placed = Placed.box(b, p.transform());
-                  if (zones.touch(placed)) {
-                    places.add(placed);
-                  }
-                });
+    Work work = new Work(cell);
+    Deque<Part> open = new ArrayDeque<>(List.of(new Part(this, Transform.IDENTITY)));
+    while (!open.isEmpty()) {
+      Part part = open.pop();
+      part.check().found.values().forEach(l -> l.forEach(r -> doubts(r, part, places, work)));
+      for (Placement p : part.check().decided()) {
+        if (zones.touch(Placed.box(p.bounds(), part.transform()))) {
+          work.step();
+          open.push(new Part(inside.get(p.cell()), part.transform().after(p.transform())));
+        }
       }
     }
   }
 
-  private void doubts(Repeated r, List<Box> places) {
-    if (zones.touch(r.bounds())) {
-      r.supports(
-          b -> {
-            if (zones.touch(b)) {
-              places.add(b);
-            }
-          });
-    }
-  }
+  /** A cell in this one. */
+  private record Part(CellCheck check, Transform transform) {}
 
-  /** Names the support of all that holds in this cell, at each place. */
-  private void supports(Consumer<Box> sink) {
-    Consumer<Box> below =
-        b -> {
-          if (!zones.touch(b)) {
-            sink.accept(b);
-          }
-        };
-    found.values().forEach(list -> list.forEach(r -> r.supports(r.isOwn() ? sink : below)));
-    for (Placement p : decided()) {
-      inside.get(p.cell()).supports(b -> below.accept(Placed.box(b, p.transform())));
+  private void doubts(Repeated r, Part part, List<Box> places, Work work) {
+    for (Box zone : zones.near(Placed.box(r.bounds(), part.transform()))) {
+      r.within(
+          Inverse.box(zone, part.transform()),
+          (column, row) -> {
+            work.step();
+            places.add(Placed.box(r.support(column, row), part.transform()));
+          });
     }
   }
 

@@ -1,6 +1,8 @@
 package pnnc.layout.drc;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,11 +34,14 @@ final class HierarchicalCheck {
   /** Cells that no zones above touch. */
   private final Set<String> clear = new HashSet<>();
 
+  private final Work climbs;
+
   /** Where a cell is decided. */
   private record Parent(String cell, Placement placement) {}
 
   HierarchicalCheck(Layout layout, String top, CheckGroup group, Map<String, Layer> names) {
     this.top = top;
+    this.climbs = new Work(top);
     Set<Layer> layers = new HashSet<>();
     group.layers().forEach(l -> layers.add(names.get(l)));
     hierarchy = Hierarchy.of(layout, top, layers);
@@ -97,6 +102,10 @@ final class HierarchicalCheck {
       }
       return;
     }
+    if (clear.contains(cell)) {
+      partly(check, cell, r, all);
+      return;
+    }
     Transform[] first = {null};
     long[] count = {0};
     steps(
@@ -111,9 +120,37 @@ final class HierarchicalCheck {
                   first[0] = first[0] == null ? step : first[0];
                   count[0]++;
                 }));
-    if (count[0] > 0) {
-      Marker marker = r.finding().marker().placed(first[0], check.isOfOneLayer());
-      all.add(new Violation(check.rule(), cell, marker, count[0]));
+    add(check, cell, r, first[0], count[0], all);
+  }
+
+  /** All places but those that the cell's own zones touch, by arithmetic. */
+  private void partly(Check check, String cell, Repeated r, List<Violation> all) {
+    Set<Long> touched = new HashSet<>();
+    Work work = new Work(cell);
+    for (Box zone : cells.get(cell).zones().near(r.bounds())) {
+      r.within(
+          zone,
+          (column, row) -> {
+            work.step();
+            touched.add((long) row * r.columns() + column);
+          });
+    }
+    long first = 0;
+    while (touched.contains(first)) {
+      first++;
+    }
+    long count = r.count() - touched.size();
+    if (count > 0) {
+      Transform step = r.step((int) (first % r.columns()), (int) (first / r.columns()));
+      add(check, cell, r, step, count * counts.get(cell), all);
+    }
+  }
+
+  private static void add(
+      Check check, String cell, Repeated r, Transform first, long count, List<Violation> all) {
+    if (count > 0) {
+      Marker marker = r.finding().marker().placed(first, check.isOfOneLayer());
+      all.add(new Violation(check.rule(), cell, marker, count));
     }
   }
 
@@ -123,8 +160,10 @@ final class HierarchicalCheck {
 
   /** The places of a repeated finding that this cell's zones do not touch; all of a single one. */
   private void steps(String cell, Repeated r, Consumer<Transform> sink) {
+    Work work = new Work(cell);
     for (int row = 0; row < r.rows(); row++) {
       for (int column = 0; column < r.columns(); column++) {
+        work.step();
         Transform step = r.step(column, row);
         boolean isHere =
             r.isOwn() || !cells.get(cell).zones().touch(Placed.box(r.finding().support(), step));
@@ -135,16 +174,25 @@ final class HierarchicalCheck {
     }
   }
 
+  /** Something in a cell, on the way up to the top. */
+  private record Climb(String cell, Transform transform, Box support) {}
+
   /** Names each place in the top of something in {@code cell} that no zones touch. */
   private void up(String cell, Transform t, Box support, Consumer<Transform> sink) {
-    if (cell.equals(top)) {
-      sink.accept(t);
-      return;
-    }
-    for (Parent p : parents.getOrDefault(cell, List.of())) {
-      Box placed = Placed.box(support, p.placement().transform());
-      if (!cells.get(p.cell()).zones().touch(placed)) {
-        up(p.cell(), p.placement().transform().after(t), placed, sink);
+    Deque<Climb> open = new ArrayDeque<>(List.of(new Climb(cell, t, support)));
+    while (!open.isEmpty()) {
+      Climb at = open.pop();
+      if (at.cell().equals(top)) {
+        sink.accept(at.transform());
+        continue;
+      }
+      for (Parent p : parents.getOrDefault(at.cell(), List.of())) {
+        Transform place = p.placement().transform();
+        Box placed = Placed.box(at.support(), place);
+        if (!cells.get(p.cell()).zones().touch(placed)) {
+          climbs.step();
+          open.push(new Climb(p.cell(), place.after(at.transform()), placed));
+        }
       }
     }
   }

@@ -1,9 +1,9 @@
 package pnnc.layout.drc;
 
-import java.util.function.Consumer;
 import pnnc.layout.geometry.Box;
 import pnnc.layout.geometry.Point;
 import pnnc.layout.geometry.Transform;
+import pnnc.layout.hierarchy.Placement;
 import pnnc.layout.region.Placed;
 
 /**
@@ -30,13 +30,19 @@ record Repeated(Finding finding, boolean isOwn, int columns, int rows, Point pit
         Math.toIntExact((long) column * pitch.x()), Math.toIntExact((long) row * pitch.y()));
   }
 
-  /** Names the support at each place. */
-  void supports(Consumer<Box> sink) {
-    for (int row = 0; row < rows; row++) {
-      for (int column = 0; column < columns; column++) {
-        sink.accept(Placed.box(finding.support(), step(column, row)));
-      }
-    }
+  /** The places as those of a cell around which the support is. */
+  private Placement places() {
+    return new Placement("", Transform.IDENTITY, columns, rows, pitch, finding.support());
+  }
+
+  /** Names the column and row of each place whose support touches {@code window}. */
+  void within(Box window, Placement.Places sink) {
+    places().within(window, sink);
+  }
+
+  /** The support at the place of a column and a row. */
+  Box support(int column, int row) {
+    return Placed.box(finding.support(), step(column, row));
   }
 
   /** Around the support at all places. */

@@ -6,11 +6,11 @@ import pnnc.layout.geometry.Point;
 import pnnc.layout.geometry.Transform;
 
 /** From a cell's coordinates to those of a cell in it. */
-final class Inverse {
+public final class Inverse {
   private Inverse() {}
 
   /** The box that an orthogonal {@code transform} puts at {@code b}; cut at 32 bits. */
-  static Box box(Box b, Transform transform) {
+  public static Box box(Box b, Transform transform) {
     Orientation back = back(transform.orientation());
     Point s = transform.shift();
     int left = clamped((long) b.left() - s.x());

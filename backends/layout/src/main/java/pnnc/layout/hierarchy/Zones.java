@@ -94,6 +94,13 @@ public final class Zones {
     return boxes;
   }
 
+  /** Those that a box touches. */
+  public List<Box> near(Box box) {
+    List<Box> near = new ArrayList<>();
+    index.find(box, i -> near.add(boxes.get(i)));
+    return near;
+  }
+
   /** Whether a box has a point in them. */
   public boolean touch(Box box) {
     boolean[] isTouched = {false};

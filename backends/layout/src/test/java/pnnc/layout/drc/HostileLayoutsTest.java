@@ -81,6 +81,28 @@ class HostileLayoutsTest {
   }
 
   @Test
+  void aBoxOverOnePlaceOfALongArrayIsLookedAtThere() {
+    int places = 100_000;
+    sink.beginCell("top");
+    sink.reference(
+        "c0",
+        Transform.IDENTITY,
+        new Repetition.Regular(places, places, new Point(2000, 0), new Point(0, 2000)));
+    box(20_000, 20_000, 20_200, 20_200);
+    sink.endCell();
+    assertThat(check("top", WIDTH).total()).isEqualTo(2L * places * places - 2);
+  }
+
+  @Test
+  void endlessWorkIsRefused() {
+    Work work = new Work("top", 1);
+    work.step();
+    assertThatThrownBy(work::step)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("the cell `top` has more than 1 places");
+  }
+
+  @Test
   void moreShapesThanCanBeDrawnAreRefused() {
     Sketch sketch = new Sketch("top", 2);
     Outline box = Outline.of(0, 0, 1, 0, 1, 1, 0, 1);
