@@ -1298,6 +1298,13 @@ public enum DiagnosticCode {
       """
       Rules are whole numbers of database units, so that a layout is checked exactly or not at all.
       Write the layout with the technology's unit."""),
+  LAYOUT_UNCHECKED(
+      5071,
+      ExitStatus.UNSUPPORTED,
+      "the layout cannot be checked by the rules: %s",
+      """
+      What is drawn goes beyond what is looked at place by place, or beyond coordinates of 32 bits. No
+      die that can be made does so."""),
 
   // Nets and devices of layouts (5080 to 5089).
   EXTRACTION_ARRAY(

@@ -44,7 +44,7 @@ final class TechnologyInspection {
     List<String> findings = new ArrayList<>();
     for (Cell top : layout.tops()) {
       session.reporter().phase("check rules of " + top.name());
-      RuleReport report = DesignRuleCheck.of(process).withLimit(1).check(layout, top.name());
+      RuleReport report = checked(layout, top.name());
       report.totals().forEach((rule, count) -> totals.merge(rule, count, Long::sum));
       report.violations().forEach(v -> first.putIfAbsent(v.rule(), v));
       session.reporter().phase("extract " + top.name());
@@ -61,6 +61,14 @@ final class TechnologyInspection {
     long violations = totals.values().stream().mapToLong(Long::longValue).sum();
     return new LayoutFacts.TechnologyFacts(
         process.name(), process.rules().size(), violations, broken, devices, findings);
+  }
+
+  private RuleReport checked(Layout layout, String top) {
+    try {
+      return DesignRuleCheck.of(process).withLimit(1).check(layout, top);
+    } catch (IllegalStateException | ArithmeticException e) {
+      throw new DiagnosedException(DiagnosticCode.LAYOUT_UNCHECKED.error(e.getMessage()));
+    }
   }
 
   private void requireSameUnit(Layout layout) {

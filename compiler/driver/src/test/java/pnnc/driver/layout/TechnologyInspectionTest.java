@@ -122,6 +122,31 @@ class TechnologyInspectionTest {
     assertThat(inspected(file).text()).contains("`TOP`: one net is called A and B, at 0.500");
   }
 
+  /** Each cell places the next twice, at one place. */
+  @Test
+  void whatWouldNeverEndIsRefused() throws IOException {
+    Path file =
+        layout(
+            Grid.NANOMETRE,
+            s -> {
+              s.beginCell("L0");
+              box(s, MET1, 0, 0, 50, 3000);
+              s.endCell();
+              for (int k = 1; k <= 60; k++) {
+                s.beginCell("L" + k);
+                s.reference("L" + (k - 1), Transform.IDENTITY, Repetition.ONCE);
+                s.reference("L" + (k - 1), Transform.IDENTITY, Repetition.ONCE);
+                s.endCell();
+              }
+            });
+    assertThatThrownBy(() -> inspected(file))
+        .isInstanceOfSatisfying(
+            DiagnosedException.class,
+            e ->
+                assertThat(e.diagnostics().get(0).code())
+                    .isEqualTo(DiagnosticCode.LAYOUT_UNCHECKED));
+  }
+
   @Test
   void anotherUnitIsRefused() throws IOException {
     Path file =

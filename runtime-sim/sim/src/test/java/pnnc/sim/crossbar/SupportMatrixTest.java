@@ -27,16 +27,18 @@ class SupportMatrixTest {
 
   /** An array to try effects on. */
   private enum Kind {
-    OHMIC("ohmic cells", Map.of()),
-    CURVED("curved cells", Map.of("curvature_per_v2", 2.0)),
-    GATED("cells with a transistor", Map.of());
+    OHMIC("ohmic cells"),
+    CURVED("curved cells"),
+    GATED("cells with a transistor");
 
     private final String title;
-    private final Map<String, Double> card;
 
-    Kind(String title, Map<String, Double> card) {
+    Kind(String title) {
       this.title = title;
-      this.card = card;
+    }
+
+    Map<String, Double> card() {
+      return this == CURVED ? Map.of("curvature_per_v2", 2.0) : Map.of();
     }
 
     Netlist netlist(DrawnArray drawn) {
@@ -84,7 +86,7 @@ class SupportMatrixTest {
     }
 
     DrawnArray on(Kind array) {
-      Map<String, Double> all = new TreeMap<>(array.card);
+      Map<String, Double> all = new TreeMap<>(array.card());
       all.put("greatest_siemens", 2e-5);
       all.putAll(beside);
       all.putAll(cell);
