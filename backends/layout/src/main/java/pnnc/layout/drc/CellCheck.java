@@ -124,7 +124,9 @@ final class CellCheck {
     }
   }
 
-  /** What was found in this cell's arrays and parts but touches its zones, so that it looks again. */
+  /**
+   * What was found in this cell's arrays and parts but touches its zones, so that it looks again.
+   */
   private void doubts(List<Box> places) {
     Work work = new Work(cell);
     Deque<Part> open = new ArrayDeque<>(List.of(new Part(this, Transform.IDENTITY)));

@@ -46,7 +46,8 @@ final class DistanceChecks {
           Region region = drawn.region(r.layer());
           Borders wide = Borders.of(Opening.of(region, r.wide()));
           Borders all = drawn.borders(r.layer());
-          return PairSearch.visible(Relation.SPACE, wide, all, Limit.of(r.least()), Screen.entered(all))
+          return PairSearch.visible(
+                  Relation.SPACE, wide, all, Limit.of(r.least()), Screen.entered(all))
               .map(p -> p.finding(true))
               .distinct()
               .toList();

@@ -41,8 +41,7 @@ final class Sight {
       return new Screen(
           List.of(first, second),
           (pair, b, i, way) ->
-              b.owner(i)
-                  == (b == first ? first.owner(pair.first()) : second.owner(pair.second())));
+              b.owner(i) == (b == first ? first.owner(pair.first()) : second.owner(pair.second())));
     }
   }
 
@@ -60,10 +59,10 @@ final class Sight {
   }
 
   /**
-   * Whether the shortest way goes out of each border on the side that counts, and nothing that hides
-   * crosses it. Of slanted borders of two layers any way of less than {@code limit} will do: at a
-   * corner the shortest may miss the inside by a hair. What lies in another layer does not lie along
-   * its border.
+   * Whether the shortest way goes out of each border on the side that counts, and nothing that
+   * hides crosses it. Of slanted borders of two layers any way of less than {@code limit} will do:
+   * at a corner the shortest may miss the inside by a hair. What lies in another layer does not lie
+   * along its border.
    */
   boolean isFree(PairSearch.Pair pair, long limit) {
     double[] w = shortest(pair.near());

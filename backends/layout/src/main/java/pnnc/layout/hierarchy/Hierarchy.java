@@ -125,9 +125,7 @@ public final class Hierarchy {
         (column, row) -> {
           Transform place = p.place(column, row);
           Optional<Box> inner =
-              Optional.of(place)
-                  .filter(Transform::isOrthogonal)
-                  .map(t -> Inverse.box(window, t));
+              Optional.of(place).filter(Transform::isOrthogonal).map(t -> Inverse.box(window, t));
           open.push(new Drawing(p.cell(), of.transform().after(place), inner));
         });
   }

@@ -24,7 +24,7 @@ final class Reader {
   private final Map<String, Contents> known;
   private final List<Layer> layers = new ArrayList<>();
   private final List<Outline> outlines = new ArrayList<>();
-  
+
   /** The same cell twice at one place draws no more than once. */
   private final Set<Placement> placements = new LinkedHashSet<>();
 
@@ -37,8 +37,7 @@ final class Reader {
     Reader reader = new Reader(wanted, known);
     cell.boxes().forEach(reader::boxes);
     cell.elements().forEach(reader::element);
-    return new Contents(
-        reader.layers, reader.outlines, List.copyOf(reader.placements));
+    return new Contents(reader.layers, reader.outlines, List.copyOf(reader.placements));
   }
 
   private void boxes(Boxes boxes) {

@@ -138,16 +138,16 @@ class PairsAgainstKLayoutTest {
   }
 
   /**
-   * KLayout separates shapes that touch, and measures margins and overlaps of shapes that lie beside
-   * each other; our rules spare those. Borders of both layers on one line hide from it what lies
-   * behind them, as they do not here: overlaps are compared where no borders are on one line.
+   * KLayout separates shapes that touch, and measures margins and overlaps of shapes that lie
+   * beside each other; our rules spare those. Borders of both layers on one line hide from it what
+   * lies behind them, as they do not here: overlaps are compared where no borders are on one line.
    */
   private static boolean isComparable(int check, Case c, Drawn drawn) {
     return switch (check) {
       case 2 ->
           new Contacts(drawn.borders("a"), c.a().polygons(), drawn.borders("b"))
-              .apart(c.a().minus(c.b()))
-              .size()
+                  .apart(c.a().minus(c.b()))
+                  .size()
               == c.a().polygons().size();
       case 3 -> c.a().minus(c.b()).isEmpty();
       case 4 -> c.slack() > 0 && !c.a().intersection(c.b()).isEmpty();

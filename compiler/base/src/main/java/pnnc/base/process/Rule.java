@@ -5,8 +5,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * What shapes must keep. Lengths in dbu, below 2³¹, areas in square dbu, neither negative; layers by
- * the names of their {@link Mask}s. Other numbers are refused with an {@link
+ * What shapes must keep. Lengths in dbu, below 2³¹, areas in square dbu, neither negative; layers
+ * by the names of their {@link Mask}s. Other numbers are refused with an {@link
  * IllegalArgumentException} that says which.
  */
 public sealed interface Rule {
