@@ -52,7 +52,7 @@ class HardwareDiagnosticsTest {
         .containsAll(
             Arrays.stream(DiagnosticCode.values())
                 .map(DiagnosticCode::id)
-                .filter(id -> id.matches("PNN(24|40[1-9]|60)\\d+"))
+                .filter(id -> id.matches("PNN(24\\d\\d|40[1-9]\\d|600\\d|6010)"))
                 .toList());
   }
 }
