@@ -18,7 +18,8 @@
  *   <li>From corner to corner the distance is the straight one: a circle around each corner.
  *   <li>Borders on one line are compared only where they touch. Corners that touch ("kissing") are
  *       at a distance of 0 and break any space.
- *   <li>Two such borders with a third between them are no finding: the third has its own.
+ *   <li>Two such borders of one layer with a third of the same two shapes between them are no
+ *       finding: the third has its own.
  * </ul>
  *
  * <p>Cells are checked once ({@code CellCheck}) and their places counted; see {@link
