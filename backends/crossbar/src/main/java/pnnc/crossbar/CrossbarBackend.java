@@ -44,7 +44,10 @@ public final class CrossbarBackend implements Backend {
     String technology = process.map(ProcessRules::name).orElse("none");
     Target target = new Target(name(), name(), technology, process, settings);
     process
-        .flatMap(p -> DrawableCells.fault(p, new Settings(settings)))
+        .flatMap(
+            p ->
+                DrawableCells.fault(p, new Settings(settings))
+                    .or(() -> Unsupported.fault(new Settings(settings))))
         .ifPresent(diagnostics::add);
     return target;
   }

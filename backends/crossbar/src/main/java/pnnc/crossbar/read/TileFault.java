@@ -23,6 +23,10 @@ record TileFault(Kind kind, List<String> names, Point at) {
     BARE("%s meets no cell"),
     /** A device with a missing end. */
     ENDS("a %s has not the ends that it needs"),
+    /** A cell is joined to one line in two ways, or to two lines of a kind. */
+    TWICE("a cell %s meets two lines of a kind, or one line twice"),
+    /** A device that is part of no cell. */
+    OWN("a %s is drawn outside of cells"),
     /** A cell at the border conducts. */
     STRAY("a cell %s conducts from a line to none"),
     /** A cell that is to be written and cannot. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import pnnc.base.process.ProcessRules;
 import pnnc.crossbar.cell.CrosspointCell;
 import pnnc.ir.netlist.ElectricalNetlist;
+import pnnc.layout.extract.Device;
 import pnnc.layout.extract.ExtractedCell;
 import pnnc.layout.extract.Extraction;
 import pnnc.layout.extract.Instance;
@@ -99,6 +100,7 @@ final class TileReader {
    */
   ElectricalNetlist read(Written written) {
     tile.findings().forEach(f -> faults.add(TileFault.of(f)));
+    tile.devices().forEach(d -> faults.add(own(d)));
     for (Instance instance : tile.instances()) {
       instance.kept().forEach(k -> read(instance, k, written));
     }
@@ -125,16 +127,28 @@ final class TileReader {
     }
   }
 
+  /** A device of no cell, or of a cell that something drawn over it has changed. */
+  private static TileFault own(Device device) {
+    Point at = new Point(device.bounds().left(), device.bounds().bottom());
+    return new TileFault(TileFault.Kind.OWN, List.of(device.rule()), at);
+  }
+
   private void read(Instance instance, int element, Written written) {
     Optional<Integer> row = Optional.empty();
     Optional<Integer> column = Optional.empty();
     int wordNet = -1;
     int bitNet = -1;
     int strange = -1;
-    for (int net : instance.connected()) {
+    int nets = cell(instance.cell()).nets();
+    for (int net = 0; net < nets; net++) {
       int outside = instance.net(element, net);
       Optional<Integer> asWord = words.line(outside);
       Optional<Integer> asBit = bits.line(outside);
+      boolean isSecond = (asWord.isPresent() && wordNet >= 0) || (asBit.isPresent() && bitNet >= 0);
+      if (isSecond) {
+        faults.add(
+            new TileFault(TileFault.Kind.TWICE, List.of(instance.cell()), instance.at(element)));
+      }
       if (asWord.isPresent()) {
         row = asWord;
         wordNet = net;

@@ -204,6 +204,40 @@ class TileReaderTest {
     assertThat(cells.get(0).at().y()).isBetween((int) (y - CELL.height()), (int) y);
   }
 
+  /** Of the row at the foot and the left column: what is drawn into the tile itself. */
+  private static UnaryOperator<LayoutSink> added(Layer layer, int l, int b, int r, int t) {
+    long x = DrawnTile.drawing(LEVELS).bitX(0) - CELL.bit().middle();
+    long y = DrawnTile.drawing(LEVELS).wordY(ROWS - 1) - CELL.word().middle();
+    return s ->
+        new Passing(s) {
+          @Override
+          public void beginCell(String name) {
+            super.beginCell(name);
+            if (name.equals(DrawnTile.NAME)) {
+              super.box(layer, (int) x + l, (int) y + b, (int) x + r, (int) y + t, Repetition.ONCE);
+            }
+          }
+        };
+  }
+
+  /** A second via, on every pad at the left of that cell, is not the weight that it seems. */
+  @Test
+  void aViaThatTheTileAddsToACellIsSeen() {
+    ReadTile seen = drawn(added(new Layer(68, 44), 730, 1000, 880, 15_500));
+    assertThat(seen.faults()).anyMatch(f -> f.kind() == TileFault.Kind.TWICE);
+  }
+
+  @Test
+  void aResistorOutsideOfCellsIsSeen() {
+    Layer poly = new Layer(66, 20);
+    UnaryOperator<LayoutSink> strip = added(poly, -9000, 0, -7000, 350);
+    UnaryOperator<LayoutSink> marker = added(new Layer(66, 13), -8500, -50, -7500, 400);
+    UnaryOperator<LayoutSink> implant = added(new Layer(79, 20), -8500, -50, -7500, 400);
+    ReadTile seen = drawn(s -> implant.apply(marker.apply(strip.apply(s))));
+    assertThat(seen.faults())
+        .anyMatch(f -> f.kind() == TileFault.Kind.OWN && f.names().contains("resistor_urpm"));
+  }
+
   @Test
   void bridgedBitLinesAreNamed() {
     long x = DrawnTile.drawing(LEVELS).bitX(1);

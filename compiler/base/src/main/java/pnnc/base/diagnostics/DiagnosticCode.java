@@ -1388,6 +1388,13 @@ public enum DiagnosticCode {
       """
       A crossbar draws via ROMs of strips in series, and memories with a transistor, on the layers
       that these need. Choose another `cell`, or a technology that has what it is made of."""),
+  CROSSBAR_UNSUPPORTED(
+      5097,
+      ExitStatus.UNSUPPORTED,
+      "crossbars are not drawn with `%s`: %s",
+      """
+      The schema lets a target ask for that, and this version does not do it. It is refused rather than
+      passed over, as the chip would not be the one that was asked for."""),
 
   // Netlists, surfaces and volumes (5100 to 5149).
   SPICE_SYNTAX(

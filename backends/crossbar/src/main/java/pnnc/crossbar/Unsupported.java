@@ -1,0 +1,41 @@
+package pnnc.crossbar;
+
+import java.util.Optional;
+import pnnc.backend.Settings;
+import pnnc.base.diagnostics.Diagnostic;
+import pnnc.base.diagnostics.DiagnosticCode;
+
+/** What a target may say by its schema and this backend does not do. */
+final class Unsupported {
+  private Unsupported() {}
+
+  /** The first such field of {@code settings}. */
+  static Optional<Diagnostic> fault(Settings settings) {
+    int[] tile = settings.sizes("tile");
+    if (tile[0] < 2 || tile[1] < 2) {
+      return refused(
+          "tile = %d x %d".formatted(tile[0], tile[1]),
+          "a weight takes two bit lines, and a bias has a word line of its own: 2 x 2 at least");
+    }
+    if (!settings.word("sign").equals("differential")) {
+      return refused("sign = " + settings.word("sign"), "a weight is the difference of two cells");
+    }
+    int spare = settings.whole("spare.columns", "");
+    if (spare > 0) {
+      return refused("spare.columns = " + spare, "no column is replaced by another");
+    }
+    return onLayer(settings, "lines.word_layer", "met1")
+        .or(() -> onLayer(settings, "lines.bit_layer", "met2"));
+  }
+
+  private static Optional<Diagnostic> onLayer(Settings settings, String path, String only) {
+    String layer = settings.string(path);
+    return layer.equals(only)
+        ? Optional.empty()
+        : refused(path + " = " + layer, "its cells have that line on " + only);
+  }
+
+  private static Optional<Diagnostic> refused(String field, String why) {
+    return Optional.of(DiagnosticCode.CROSSBAR_UNSUPPORTED.error(field, why));
+  }
+}
