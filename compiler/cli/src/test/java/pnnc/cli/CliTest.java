@@ -229,7 +229,7 @@ class CliTest {
     pnnc("render a.gds -o a.PNG");
     pnnc(
         "render out -o a.svg --cell TOP --depth 2 --window -1,0,2.5,3 --size 64"
-            + " --layers 68/20,69/20");
+            + " --layers 68/20,69/20 --technology std.tech.rom130");
     assertThat(driver.requests)
         .containsExactly(
             RenderRequest.of(Path.of("a.gds"), Path.of("a.PNG")),
@@ -241,7 +241,8 @@ class CliTest {
                 Optional.of(new RenderRequest.Window(-1, 0, 2.5, 3)),
                 64,
                 List.of(
-                    new RenderRequest.LayerNumber(68, 20), new RenderRequest.LayerNumber(69, 20))));
+                    new RenderRequest.LayerNumber(68, 20), new RenderRequest.LayerNumber(69, 20)),
+                Optional.of("std.tech.rom130")));
   }
 
   @ParameterizedTest

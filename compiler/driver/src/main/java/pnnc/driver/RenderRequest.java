@@ -17,6 +17,8 @@ import pnnc.layout.picture.PictureOptions;
  * @param window what part of it; empty: all
  * @param size pixels of the longer side
  * @param layers which; empty: all
+ * @param technology whose names the layers have in the legend, {@code std.tech.rom130} or {@code
+ *     FILE.pnn#name}; empty: their numbers
  */
 public record RenderRequest(
     Path layout,
@@ -25,7 +27,8 @@ public record RenderRequest(
     OptionalInt depth,
     Optional<Window> window,
     int size,
-    List<LayerNumber> layers) {
+    List<LayerNumber> layers,
+    Optional<String> technology) {
   public static final int LEAST_SIZE = PictureOptions.LEAST_SIZE;
   public static final int MOST_SIZE = PictureOptions.MOST_SIZE;
   public static final int MOST_DEPTH = PictureOptions.MOST_DEPTH;
@@ -74,7 +77,8 @@ public record RenderRequest(
         OptionalInt.empty(),
         Optional.empty(),
         USUAL_SIZE,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** What is written. */

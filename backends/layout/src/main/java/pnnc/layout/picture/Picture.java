@@ -37,9 +37,9 @@ public final class Picture {
     return scene.height();
   }
 
-  /** The layers that it shows, in the order in which they lie over each other. */
+  /** The layers that it shows, each over those before it: what covers most comes first. */
   public List<Layer> layers() {
-    return List.copyOf(scene.layers());
+    return scene.painted();
   }
 
   /** Writes it as PNG. */

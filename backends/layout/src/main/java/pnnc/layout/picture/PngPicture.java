@@ -39,7 +39,7 @@ final class PngPicture {
   private void layers() {
     Plane plane = new Plane(scene.width(), scene.height());
     long most = MOST;
-    for (Layer layer : scene.layers()) {
+    for (Layer layer : scene.painted()) {
       if (!LayerPainter.paint(scene, layer, plane, most, FAIR)) {
         most = FAIR;
       }
@@ -71,7 +71,7 @@ final class PngPicture {
       Layer layer = around.shown().get(i);
       int y = around.legendY(i);
       canvas.fill(x, y, Surround.SWATCH, Surround.SWATCH, palette.colour(layer), Palette.OPACITY);
-      canvas.text(x + Surround.LINE, y + 2, layer.toString(), BLACK);
+      canvas.text(x + Surround.LINE, y + 2, scene.title(layer), BLACK);
     }
     if (around.more() > 0) {
       int y = around.legendY(around.shown().size());

@@ -1,10 +1,14 @@
 package pnnc.layout.picture;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.DiagnosticCode;
@@ -21,6 +25,7 @@ final class Scene {
   private static final String NOTES = "$$$CONTEXT_INFO$$$";
 
   private final Set<Layer> only;
+  private final Map<Layer, String> names;
   private final List<Extent> tops;
   private final Extents extents;
   private final Area part;
@@ -32,6 +37,7 @@ final class Scene {
    */
   Scene(Layout layout, PictureOptions options) {
     only = new HashSet<>(options.layers());
+    names = options.names();
     extents = new Extents(layout, this::shows);
     tops = cells(layout, options).stream().map(c -> extents.of(c.name())).toList();
     Area all = tops.stream().map(Extent::bounds).reduce(Area.NONE, Area::union);
@@ -102,9 +108,29 @@ final class Scene {
 
   /** All that have shapes, in order. */
   SortedSet<Layer> layers() {
-    SortedSet<Layer> layers = new TreeSet<>();
-    tops.forEach(t -> layers.addAll(t.areas().keySet()));
-    return layers;
+    return new TreeSet<>(areas().keySet());
+  }
+
+  /**
+   * All that have shapes, in the order in which they are painted: what covers most lies below, so
+   * that the outline of a die hides nothing.
+   */
+  List<Layer> painted() {
+    SortedMap<Layer, Double> areas = areas();
+    return areas.keySet().stream()
+        .sorted(Comparator.comparing((Layer layer) -> -areas.get(layer)))
+        .toList();
+  }
+
+  private SortedMap<Layer, Double> areas() {
+    SortedMap<Layer, Double> areas = new TreeMap<>();
+    tops.forEach(t -> t.areas().forEach((layer, area) -> areas.merge(layer, area, Double::sum)));
+    return areas;
+  }
+
+  /** What the legend calls {@code layer}. */
+  String title(Layer layer) {
+    return names.containsKey(layer) ? layer + " " + names.get(layer) : layer.toString();
   }
 
   /** Levels below the cell that is drawn. */

@@ -2,6 +2,7 @@ package pnnc.layout.picture;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import pnnc.layout.geometry.Transform;
@@ -11,10 +12,12 @@ import pnnc.layout.model.Layer;
 
 /**
  * Cells as SVG in database units: each a symbol that is used wherever the cell is. A cell of which
- * fewer levels may be drawn than it has is another symbol.
+ * fewer levels may be drawn than it has is another symbol. Within a cell what covers most lies
+ * below, and the cells in it lie above.
  */
 final class SvgCells {
   private final Scene scene;
+  private final List<Layer> painted;
   private final SvgLimit limit;
   private final Map<Key, String> ids = new HashMap<>();
   private final StringBuilder symbols = new StringBuilder();
@@ -23,6 +26,7 @@ final class SvgCells {
 
   SvgCells(Scene scene) {
     this.scene = scene;
+    this.painted = scene.painted();
     this.limit = SvgLimit.ofText(scene);
   }
 
@@ -56,20 +60,28 @@ final class SvgCells {
   }
 
   private String content(Extent cell, int levels, Predicate<Area> isSeen) {
-    StringBuilder out = new StringBuilder();
+    Map<Layer, StringBuilder> shapes = new HashMap<>();
+    StringBuilder inner = new StringBuilder();
     for (Boxes boxes : cell.cell().boxes()) {
       if (scene.shows(boxes.layer())) {
-        boxes(boxes, isSeen, out);
+        boxes(boxes, isSeen, of(shapes, boxes.layer()));
       }
     }
     for (Element element : cell.cell().elements()) {
       if (element instanceof Element.Reference r) {
-        reference(r, levels - 1, isSeen, out);
+        reference(r, levels - 1, isSeen, inner);
       } else if (!(element instanceof Element.Label)) {
-        shape(ShapeOutline.of(element), element, isSeen, out);
+        ShapeOutline shape = ShapeOutline.of(element);
+        shape(shape, element, isSeen, of(shapes, shape.layer()));
       }
     }
-    return out.toString();
+    StringBuilder out = new StringBuilder();
+    painted.stream().filter(shapes::containsKey).map(shapes::get).forEach(out::append);
+    return out.append(inner).toString();
+  }
+
+  private static StringBuilder of(Map<Layer, StringBuilder> shapes, Layer layer) {
+    return shapes.computeIfAbsent(layer, l -> new StringBuilder());
   }
 
   private void boxes(Boxes boxes, Predicate<Area> isSeen, StringBuilder out) {

@@ -93,7 +93,7 @@ final class SvgPicture {
       line(
           "<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>",
           SvgCells.name(layer), around.legendX(), y, Surround.SWATCH, Surround.SWATCH);
-      text(around.legendX() + Surround.LINE, y + 9, layer.toString());
+      text(around.legendX() + Surround.LINE, y + 9, scene.title(layer));
     }
     if (around.more() > 0) {
       int y = around.legendY(around.shown().size());

@@ -11,12 +11,14 @@ import static pnnc.layout.picture.Drawings.microns;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pnnc.layout.geometry.Point;
 import pnnc.layout.geometry.Repetition;
 import pnnc.layout.geometry.Transform;
+import pnnc.layout.model.Layer;
 import pnnc.layout.model.Layout;
 
 class PngPictureTest {
@@ -33,6 +35,25 @@ class PngPictureTest {
         assertThat(at(image, x, y)).as("%d,%d", x, y).isEqualTo(isIn ? metal(1) : Drawings.WHITE);
       }
     }
+  }
+
+  @Test
+  void whatCoversMostLiesBelow() {
+    Layer outline = new Layer(235, 4);
+    Layer dots = new Layer(300, 0);
+    Layout die =
+        layout(
+            c -> {
+              c.box(outline, 0, 0, 32_000, 32_000, Repetition.ONCE);
+              box(c, 1000, 1000, 9000, 9000);
+              c.box(dots, 2000, 2000, 3000, 3000, Repetition.ONCE);
+            });
+    assertThat(new Picture(die, microns(32)).layers()).containsExactly(outline, METAL, dots);
+    String svg = new Picture(die, microns(32).withNames(Map.of(METAL, "met<1>"))).svg();
+    assertThat(svg.indexOf("<rect class=\"l235-4\""))
+        .isLessThan(svg.indexOf("<rect class=\"%s\"".formatted(SvgCells.name(METAL))))
+        .isPositive();
+    assertThat(svg).contains(">%s met&lt;1&gt;</text>".formatted(METAL), ">235/4</text>");
   }
 
   @Test

@@ -30,6 +30,9 @@ final class RenderCommand implements Command {
       value("", "size", "PIXELS", "the longer side of the drawing (1000)");
   private static final Option LAYERS =
       value("", "layers", "LAYER/TYPE,…", "draw these layers alone: 68/20,69/20");
+  private static final Option TECHNOLOGY =
+      value(
+          "", "technology", "NAME", "whose names the layers have: std.tech.rom130, FILE.pnn#name");
   private static final Pattern LAYER = Pattern.compile("([0-9]{1,9})/([0-9]{1,9})");
 
   @Override
@@ -49,7 +52,7 @@ final class RenderCommand implements Command {
 
   @Override
   public Options options() {
-    return OptionTable.of(OUTPUT, CELL, DEPTH, WINDOW, SIZE, LAYERS);
+    return OptionTable.of(OUTPUT, CELL, DEPTH, WINDOW, SIZE, LAYERS, TECHNOLOGY);
   }
 
   @Override
@@ -63,7 +66,8 @@ final class RenderCommand implements Command {
             depth(line),
             Arguments.value(line, WINDOW).map(RenderCommand::window),
             size(line),
-            Arguments.values(line, LAYERS).stream().flatMap(RenderCommand::layers).toList());
+            Arguments.values(line, LAYERS).stream().flatMap(RenderCommand::layers).toList(),
+            Arguments.value(line, TECHNOLOGY));
     return run.driver().render(request, run.session());
   }
 

@@ -6,11 +6,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import pnnc.base.diagnostics.Diagnostics;
+import pnnc.base.process.Mask;
 import pnnc.driver.Outcome;
 import pnnc.driver.RenderRequest;
 import pnnc.driver.Session;
 import pnnc.driver.files.IoFaults;
 import pnnc.driver.files.WholeFile;
+import pnnc.driver.hardware.HardwareReader;
 import pnnc.layout.model.Layer;
 import pnnc.layout.picture.Picture;
 import pnnc.layout.picture.PictureOptions;
@@ -36,7 +42,19 @@ public final class RenderAction {
         request.depth(),
         request.window().map(w -> new PictureWindow(w.left(), w.bottom(), w.right(), w.top())),
         request.size(),
-        request.layers().stream().map(l -> new Layer(l.number(), l.type())).toList());
+        request.layers().stream().map(l -> new Layer(l.number(), l.type())).toList(),
+        request.technology().map(RenderAction::names).orElseGet(Map::of));
+  }
+
+  private static Map<Layer, String> names(String technology) {
+    Map<Layer, String> names = new HashMap<>();
+    List<Mask> masks = new HardwareReader(new Diagnostics()).process(technology).masks();
+    for (Mask mask : masks) {
+      mask.pin().ifPresent(p -> names.put(new Layer(mask.number(), p), mask.name() + " pin"));
+      mask.label().ifPresent(l -> names.put(new Layer(mask.number(), l), mask.name() + " label"));
+    }
+    masks.forEach(m -> names.put(new Layer(m.number(), m.datatype()), m.name()));
+    return names;
   }
 
   private static void write(Picture picture, RenderRequest.Format format, Path part)

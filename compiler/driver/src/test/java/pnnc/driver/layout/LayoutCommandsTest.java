@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,25 @@ class LayoutCommandsTest {
 
   private Outcome render(Path layout, Path output) {
     return new LocalDriver().render(RenderRequest.of(layout, output), SESSION);
+  }
+
+  @Test
+  void aTechnologyNamesTheLayersOfAPicture() throws IOException {
+    Path output = folder.resolve("named.svg");
+    RenderRequest all = RenderRequest.of(gds("named.gds"), output);
+    new LocalDriver()
+        .render(
+            new RenderRequest(
+                all.layout(),
+                output,
+                all.cell(),
+                all.depth(),
+                all.window(),
+                all.size(),
+                all.layers(),
+                Optional.of("std.tech.rom130")),
+            SESSION);
+    assertThat(Files.readString(output)).contains(">68/20 met1</text>", ">68/44 via</text>");
   }
 
   private Diagnostic fault(Path layout) {
