@@ -1303,8 +1303,15 @@ public enum DiagnosticCode {
       ExitStatus.UNSUPPORTED,
       "the layout cannot be checked by the rules: %s",
       """
-      What is drawn goes beyond what is looked at place by place, or beyond coordinates of 32 bits. No
-      die that can be made does so."""),
+      What is drawn goes beyond coordinates of 32 bits. No die that can be made does so."""),
+  RULE_NUMBER(
+      5074,
+      ExitStatus.INPUT_ERROR,
+      "`%s` is %s; a rule takes %s",
+      """
+      Rules of layouts count in database units (`dbu` of the technology) and have coordinates of 32 bits,
+      shares are parts of a whole, sides have ratios from 1 on. Mostly the unit of the number is another
+      than was meant; otherwise choose a larger `dbu`."""),
 
   // Nets and devices of layouts (5080 to 5089).
   EXTRACTION_ARRAY(

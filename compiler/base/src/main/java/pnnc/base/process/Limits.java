@@ -28,10 +28,11 @@ final class Limits {
     }
   }
 
-  /** Between 0 and 1. */
-  static void share(String name, double value) {
-    if (!(value >= 0 && value <= 1)) {
-      throw new IllegalArgumentException("%s is %s, not from 0 to 1".formatted(name, value));
+  /** Between two numbers, both included. */
+  static void within(String name, double value, double from, double to) {
+    if (!(value >= from && value <= to)) {
+      throw new IllegalArgumentException(
+          "%s is %s, not from %s to %s".formatted(name, value, from, to));
     }
   }
 }

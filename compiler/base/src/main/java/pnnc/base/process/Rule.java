@@ -69,18 +69,29 @@ public sealed interface Rule {
   /**
    * Shapes are rectangles.
    *
-   * @param mostAspect greatest ratio of their sides
+   * @param mostAspect greatest ratio of their sides, at least 1
    */
-  record Rectangle(String layer, OptionalDouble mostAspect, String source) implements OneLayer {}
+  record Rectangle(String layer, OptionalDouble mostAspect, String source) implements OneLayer {
+    public Rectangle {
+      mostAspect.ifPresent(a -> Limits.within("mostAspect", a, 1, Double.MAX_VALUE));
+    }
+  }
 
   /**
    * How edges stand.
    *
    * @param step 90: along the axes; 45: also diagonal; 0: anyhow
-   * @param sharpest least angle in degrees that two edges make
+   * @param sharpest least angle in degrees that two edges make, at most 180
    */
   record Angles(String layer, int step, OptionalDouble sharpest, String source)
-      implements OneLayer {}
+      implements OneLayer {
+    public Angles {
+      if (step != 0 && step != 45 && step != 90) {
+        throw new IllegalArgumentException("step is %d degrees, not 0, 45 or 90".formatted(step));
+      }
+      sharpest.ifPresent(a -> Limits.within("sharpest", a, 0, 180));
+    }
+  }
 
   /** Every corner is on a multiple of {@code pitch}. */
   record OnGrid(String layer, long pitch, String source) implements OneLayer {
@@ -100,8 +111,8 @@ public sealed interface Rule {
   record Density(String layer, double least, double most, long window, long step, String source)
       implements OneLayer {
     public Density {
-      Limits.share("least", least);
-      Limits.share("most", most);
+      Limits.within("least", least, 0, 1);
+      Limits.within("most", most, least, 1);
       Limits.positive("window", window);
       Limits.positive("step", step);
     }

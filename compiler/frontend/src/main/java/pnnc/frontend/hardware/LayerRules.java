@@ -73,35 +73,51 @@ final class LayerRules {
   }
 
   private Rule.Curves curves(String name, Fields layer, String rule) {
-    double facing = Dbu.number(layer, rule + "_facing", "deg").orElse(Rule.Curves.NONE.facing());
+    double facing =
+        dbu.number("layer." + name, layer, rule + "_facing", "deg", 1, 90)
+            .orElse(Rule.Curves.NONE.facing());
     return new Rule.Curves(layer.has("slack") ? length(name, layer, "slack") : 0, facing);
   }
 
   private void areas(String name, Fields layer) {
     if (layer.has("area")) {
-      rules.add(new Rule.Area(name, dbu.area(layer, "area"), source(name, layer, "area")));
+      rules.add(new Rule.Area(name, area(name, layer, "area"), source(name, layer, "area")));
     }
     if (layer.has("hole")) {
-      rules.add(new Rule.Hole(name, dbu.area(layer, "hole"), source(name, layer, "hole")));
+      rules.add(new Rule.Hole(name, area(name, layer, "hole"), source(name, layer, "hole")));
     }
     if (layer.has("density") && layer.has("window")) {
-      DataValue.Interval density = layer.range("density");
-      long window = length(name, layer, "window");
-      rules.add(
-          new Rule.Density(
-              name,
-              density.from().nominal().value().toDouble(),
-              density.to().nominal().value().toDouble(),
-              window,
-              layer.has("window_step") ? length(name, layer, "window_step") : window,
-              source(name, layer, "density")));
+      density(name, layer);
+    }
+  }
+
+  private long area(String name, Fields layer, String field) {
+    return dbu.area("layer." + name, layer, field);
+  }
+
+  private void density(String name, Fields layer) {
+    DataValue.Interval density = layer.range("density");
+    double least = density.from().nominal().value().toDouble();
+    double most = density.to().nominal().value().toDouble();
+    String path = "layer." + name;
+    long window = dbu.positive(path, layer, "window");
+    long step = layer.has("window_step") ? dbu.positive(path, layer, "window_step") : window;
+    String said =
+        "%s .. %s"
+            .formatted(density.from().nominal().text("%"), density.to().nominal().text("%"));
+    boolean isGood = 0 <= least && least <= most && most <= 1;
+    if (dbu.require(
+        isGood, path, layer, "density", said, "two shares of 0 % to 100 %, the least first")) {
+      String source = source(name, layer, "density");
+      rules.add(new Rule.Density(name, least, most, window, step, source));
     }
   }
 
   private void form(String name, Fields layer) {
     rules.add(new Rule.OnGrid(name, grid, gridSource));
     if (layer.has("form") && layer.symbol("form").equals("rectangle")) {
-      OptionalDouble aspect = Dbu.number(layer, "aspect", "");
+      OptionalDouble aspect =
+          dbu.number("layer." + name, layer, "aspect", "", 1, Integer.MAX_VALUE);
       rules.add(new Rule.Rectangle(name, aspect, source(name, layer, "form")));
     }
     if (layer.has("angles")) {
@@ -109,7 +125,7 @@ final class LayerRules {
           new Rule.Angles(
               name,
               step(layer.symbol("angles")),
-              Dbu.number(layer, "corner", "deg"),
+              dbu.number("layer." + name, layer, "corner", "deg", 0, 180),
               source(name, layer, "angles")));
     }
   }

@@ -54,7 +54,7 @@ final class PairRules {
       rules.add(
           new Rule.ArraySpace(
               via.symbol("cut"),
-              (int) via.whole("array", ""),
+              (int) dbu.number("via." + name, via, "array", "", 1, Integer.MAX_VALUE).getAsDouble(),
               dbu.length("via." + name, via, "array_space"),
               ProcessReader.source(via, "array_space", "via." + name)));
     }

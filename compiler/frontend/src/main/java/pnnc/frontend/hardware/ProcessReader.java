@@ -33,7 +33,7 @@ public final class ProcessReader {
    * errors.
    *
    * @throws DiagnosedException with every length that is no whole number of database units, or of
-   *     the grid if that is none
+   *     the grid if that is none, and every number that a rule cannot have
    * @throws IllegalArgumentException if the technology has no {@code grid} and {@code dbu}, or an
    *     entry {@code layer} lacks its numbers
    */
@@ -43,7 +43,7 @@ public final class ProcessReader {
 
   private ProcessRules read() {
     Fields fields = technology.fields();
-    long grid = dbu.length("grid", fields, "grid");
+    long grid = dbu.positive("grid", fields, "grid");
     List<Mask> masks = new ArrayList<>();
     entries("layer").forEach((name, layer) -> masks.add(mask(name, layer)));
     new LayerRules(dbu, grid, source(fields, "grid", "grid"), rules).addAll(entries("layer"));

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pnnc.base.diagnostics.DiagnosedException;
+import pnnc.base.diagnostics.DiagnosticCode;
+import pnnc.base.diagnostics.Place;
 import pnnc.base.process.Connection;
 import pnnc.base.process.DeviceRule;
 import pnnc.base.process.Mask;
@@ -166,6 +168,65 @@ class ProcessReaderTest {
                         "PNN4044 `layer.met1.width` is 140.5 nm, no multiple of the database unit 1 nm",
                         "PNN4044 `separation.poly_tap.distance` is 50.01 nm, no multiple of the"
                             + " database unit 1 nm"));
+  }
+
+  /** The library's schemas refuse such numbers before; one's own need not. */
+  @Test
+  void numbersThatNoRuleCanHaveAreAllReported() {
+    assertThatThrownBy(
+            () ->
+                own(
+                    """
+                    schema process {
+                      grid: nm in 0 nm .. 1 m
+                      dbu: nm in 0 nm .. 1 m
+                      each layer {
+                        number: int in 0 .. 65535
+                        datatype: int in 0 .. 65535
+                        purpose: {conductor, cut}
+                        max_width: um in -1 m .. 10 m = none
+                        area: um^2 in -1 m^2 .. 1 m^2 = none
+                        density: range % in -100 % .. 200 % = none
+                        window: um in 0 um .. 1 m = none
+                        form: {any, rectangle} = any
+                        aspect: real in 0 .. 1e6 = none
+                        angles: {rectilinear, diagonal, any} = any
+                        corner: deg in 0 deg .. 360 deg = none
+                      }
+                    }
+                    technology t : process {
+                      grid = 0 nm
+                      dbu = 0.01 nm
+                      layer a {
+                        number = 1; datatype = 0; purpose = conductor
+                        max_width = 30 mm; area = 0.5 m^2
+                        density = 20 % .. 130 %; window = 0 um
+                        form = rectangle; aspect = 0.5; corner = 200 deg
+                      }
+                      layer b { number = 2; datatype = 0; purpose = conductor; max_width = -1 um }
+                    }
+                    """))
+        .isInstanceOfSatisfying(
+            DiagnosedException.class,
+            e -> {
+              assertThat(e.diagnostics()).allMatch(d -> d.code() == DiagnosticCode.RULE_NUMBER);
+              assertThat(e.diagnostics())
+                  .allMatch(d -> d.place().orElseThrow() instanceof Place.TextSpan);
+              assertThat(e.diagnostics())
+                  .extracting(d -> d.message())
+                  .containsExactly(
+                      "`grid` is 0 um; a rule takes 1 to 2147483647 database units of 10 pm",
+                      "`layer.a.max_width` is 30 mm; a rule takes 0 to 2147483647 database units of 10 pm",
+                      "`layer.a.area` is 500000 mm^2; a rule takes 0 to less than 9223372036854775807"
+                          + " square database units of 10 pm",
+                      "`layer.a.window` is 0 um; a rule takes 1 to 2147483647 database units of 10 pm",
+                      "`layer.a.density` is 20 % .. 130 %; a rule takes two shares of 0 % to 100 %, the"
+                          + " least first",
+                      "`layer.a.aspect` is 0.5; a rule takes 1 to 2147483647",
+                      "`layer.a.corner` is 200 deg; a rule takes 0 to 180 deg",
+                      "`layer.b.max_width` is -1 um; a rule takes 0 to 2147483647 database units of"
+                          + " 10 pm");
+            });
   }
 
   @Test
