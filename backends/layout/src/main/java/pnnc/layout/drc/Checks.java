@@ -44,7 +44,7 @@ final class Checks {
     } else if (rule instanceof Rule.Area r) {
       return ShapeChecks.area(r);
     } else if (rule instanceof Rule.Hole r) {
-      return ShapeChecks.hole(r);
+      return HoleCheck.of(r);
     } else if (rule instanceof Rule.Size r) {
       return ShapeChecks.size(r);
     } else if (rule instanceof Rule.Rectangle r) {

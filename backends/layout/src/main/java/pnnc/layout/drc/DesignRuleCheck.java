@@ -1,13 +1,17 @@
 package pnnc.layout.drc;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.process.ProcessRules;
 import pnnc.base.process.Rule;
+import pnnc.layout.geometry.Box;
 import pnnc.layout.model.Cell;
 import pnnc.layout.model.Layer;
 import pnnc.layout.model.Layout;
@@ -52,6 +56,9 @@ public final class DesignRuleCheck {
    * Checks one cell with those in it.
    *
    * @throws IllegalArgumentException if there is no such cell, or dbu are not those of the process
+   * @throws DiagnosedException if the layout asks for more shapes, places or windows than are
+   *     looked at one by one
+   * @throws ArithmeticException if a place is beyond 32 bits
    */
   public RuleReport check(Layout layout, String cell) {
     double nanometres = 1000 / layout.grid().dbuPerMicron();
@@ -60,35 +67,76 @@ public final class DesignRuleCheck {
           "the layout `%s` has database units of %s nm, the process %s of %s nm"
               .formatted(layout.name(), nanometres, process.name(), process.nanometresPerDbu()));
     }
-    Map<Check, Listing> found = new ConcurrentHashMap<>();
-    Map<String, Layer> names = FlatCheck.layers(process);
-    CheckGroup.of(checks).parallelStream()
-        .forEach(
-            group -> {
-              HierarchicalCheck run = new HierarchicalCheck(layout, cell, group, names);
-              for (Check c : group.checks()) {
-                Listing listing = new Listing(limit);
-                run.violations(c, listing);
-                found.put(c, listing);
-              }
-            });
-    whole(layout, cell, found);
+    Map<Check, Listing> found = new HashMap<>();
+    tasks(layout, cell).parallelStream().map(Task::run).toList().forEach(r -> r.addTo(found));
     return report(cell, found);
   }
 
-  /** The checks that need whole layers. */
-  private void whole(Layout layout, String cell, Map<Check, Listing> found) {
-    List<Check> whole = checks.stream().filter(c -> !c.isLocal()).toList();
-    if (whole.isEmpty()) {
-      return;
+  /** What can be done at the same time. */
+  private interface Task {
+    Result run();
+  }
+
+  /** What a task found, or why it could not go on: of several faults the first is told. */
+  private record Result(Map<Check, Listing> found, Optional<DiagnosedException> fault) {
+    void addTo(Map<Check, Listing> all) {
+      fault.ifPresent(
+          f -> {
+            throw f;
+          });
+      all.putAll(found);
     }
-    FlatCheck.of(process, whole, layout, cell)
-        .forEach(
-            (check, markers) -> {
-              Listing listing = new Listing(limit);
-              markers.forEach(m -> listing.accept(new Violation(check.rule(), cell, m, 1)));
-              found.put(check, listing);
-            });
+
+    static Result of(Supplier<Map<Check, Listing>> work) {
+      try {
+        return new Result(work.get(), Optional.empty());
+      } catch (DiagnosedException e) {
+        return new Result(Map.of(), Optional.of(e));
+      }
+    }
+  }
+
+  private List<Task> tasks(Layout layout, String cell) {
+    Map<String, Layer> names = FlatCheck.layers(process);
+    List<Task> tasks = new ArrayList<>();
+    for (CheckGroup group : CheckGroup.of(checks)) {
+      tasks.add(() -> Result.of(() -> local(group, layout, cell, names)));
+    }
+    Optional<Box> bounds =
+        process.rules(Rule.Density.class).isEmpty()
+            ? Optional.empty()
+            : WholeCheck.bounds(names, layout, cell);
+    for (List<Check> whole : WholeCheck.byLayer(checks)) {
+      tasks.add(
+          () ->
+              Result.of(
+                  () -> listed(WholeCheck.of(whole, names, layout, cell, bounds, limit), cell)));
+    }
+    return tasks;
+  }
+
+  private Map<Check, Listing> local(
+      CheckGroup group, Layout layout, String cell, Map<String, Layer> names) {
+    HierarchicalCheck run = new HierarchicalCheck(layout, cell, group, names);
+    Map<Check, Listing> found = new HashMap<>();
+    for (Check c : group.checks()) {
+      Listing listing = new Listing(limit);
+      run.violations(c, listing);
+      found.put(c, listing);
+    }
+    return found;
+  }
+
+  private Map<Check, Listing> listed(Map<Check, FirstMarkers> markers, String cell) {
+    Map<Check, Listing> found = new HashMap<>();
+    markers.forEach(
+        (check, m) -> {
+          Listing listing = new Listing(limit);
+          m.first().forEach(place -> listing.accept(new Violation(check.rule(), cell, place, 1)));
+          listing.total = m.total();
+          found.put(check, listing);
+        });
+    return found;
   }
 
   private RuleReport report(String cell, Map<Check, Listing> found) {

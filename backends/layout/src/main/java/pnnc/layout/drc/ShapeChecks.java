@@ -37,22 +37,6 @@ final class ShapeChecks {
     return Areas.twice(p).doubleValue() / 2;
   }
 
-  static Check hole(Rule.Hole r) {
-    return Check.global(
-        r,
-        drawn ->
-            drawn.region(r.layer()).polygons().stream()
-                .flatMap(p -> p.holes().stream())
-                .filter(h -> isBelow(Areas.twice(h), r.least()))
-                .map(h -> hole(h, Areas.twice(h).doubleValue() / 2))
-                .toList());
-  }
-
-  private static Finding hole(Outline clockwise, double area) {
-    Outline outline = Region.polygon(clockwise.toArray()).polygons().get(0).outer();
-    return Finding.of(Marker.polygon(outline, OptionalDouble.of(area)));
-  }
-
   static Check size(Rule.Size r) {
     return Check.local(
         r,

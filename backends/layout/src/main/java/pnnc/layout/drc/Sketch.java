@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import pnnc.base.diagnostics.DiagnosedException;
+import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.layout.geometry.Outline;
 import pnnc.layout.model.Layer;
 import pnnc.layout.region.Region;
@@ -33,15 +35,12 @@ final class Sketch implements BiConsumer<Layer, Outline> {
   /**
    * Adds a shape.
    *
-   * @throws IllegalStateException if that is one too many
+   * @throws DiagnosedException if that is one too many
    */
   @Override
   public void accept(Layer layer, Outline o) {
     if (++count > most) {
-      throw new IllegalStateException(
-          ("the cell `%s` has more than %,d shapes over each other or near others, which are checked"
-                  + " as one: place fewer cells there, or check its parts")
-              .formatted(cell, most));
+      throw new DiagnosedException(DiagnosticCode.RULE_SHAPES.error(cell, most));
     }
     RegionBuilder builder = layers.computeIfAbsent(layer, l -> new RegionBuilder());
     boolean isBox =

@@ -1,5 +1,8 @@
 package pnnc.layout.drc;
 
+import pnnc.base.diagnostics.DiagnosedException;
+import pnnc.base.diagnostics.DiagnosticCode;
+
 /** Counts steps whose number a layout may make endless, and ends it at a bound. */
 final class Work {
   private static final long MOST = 20_000_000;
@@ -22,14 +25,11 @@ final class Work {
   /**
    * Counts one.
    *
-   * @throws IllegalStateException if that is one too many
+   * @throws DiagnosedException if that is one too many
    */
   void step() {
     if (++done > most) {
-      throw new IllegalStateException(
-          ("the cell `%s` has more than %,d places of faults near other shapes, which are looked at"
-                  + " one by one: mend the faults in its parts first")
-              .formatted(cell, most));
+      throw new DiagnosedException(DiagnosticCode.RULE_PLACES.error(cell, most));
     }
   }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import pnnc.base.diagnostics.DiagnosedException;
+import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.process.Rule;
 import pnnc.base.process.Rule.Curves;
 import pnnc.layout.geometry.Grid;
@@ -97,9 +100,7 @@ class HostileLayoutsTest {
   void endlessWorkIsRefused() {
     Work work = new Work("top", 1);
     work.step();
-    assertThatThrownBy(work::step)
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("the cell `top` has more than 1 places");
+    assertRefused(work::step, DiagnosticCode.RULE_PLACES, "the cell `top` has more than 1 places");
   }
 
   @Test
@@ -108,9 +109,18 @@ class HostileLayoutsTest {
     Outline box = Outline.of(0, 0, 1, 0, 1, 1, 0, 1);
     sketch.accept(Processes.A, box);
     sketch.accept(Processes.A, box);
-    assertThatThrownBy(() -> sketch.accept(Processes.A, box))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("the cell `top` has more than 2 shapes");
+    assertRefused(
+        () -> sketch.accept(Processes.A, box),
+        DiagnosticCode.RULE_SHAPES,
+        "the cell `top` has more than 2 shapes");
+  }
+
+  private static void assertRefused(ThrowingCallable call, DiagnosticCode code, String message) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            DiagnosedException.class,
+            e -> assertThat(e.diagnostics().get(0).code()).isEqualTo(code))
+        .hasMessageContaining(message);
   }
 
   @Test

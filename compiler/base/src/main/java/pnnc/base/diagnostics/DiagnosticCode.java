@@ -1312,6 +1312,29 @@ public enum DiagnosticCode {
       Rules of layouts count in database units (`dbu` of the technology) and have coordinates of 32 bits,
       shares are parts of a whole, sides have ratios from 1 on. Mostly the unit of the number is another
       than was meant; otherwise choose a larger `dbu`."""),
+  RULE_PLACES(
+      5075,
+      ExitStatus.UNSUPPORTED,
+      "the cell `%s` has more than %d places of broken rules beside other shapes",
+      """
+      What breaks a rule in a cell that is placed many times counts by arithmetic, but beside shapes of
+      other cells each place is looked at by itself. Mend the cells that it holds first: check one of
+      them alone, and this one then."""),
+  RULE_SHAPES(
+      5076,
+      ExitStatus.UNSUPPORTED,
+      "the cell `%s` has more than %d shapes that rules have to see as one",
+      """
+      Cells that lie over each other or over shapes of the cell above are drawn together before they are
+      checked, and so is a whole layer for rules of density, holes and arrays of cuts. Place fewer cells
+      over each other, or check the parts of the layout one by one."""),
+  RULE_WINDOWS(
+      5077,
+      ExitStatus.UNSUPPORTED,
+      "the density of `%s` takes %d by %d windows at steps of %d database units; at most %d are looked at",
+      """
+      Windows of a rule of density cover all that the process draws. Give the rule a larger
+      `window_step`, or look for a shape that lies far away from all others."""),
 
   // Nets and devices of layouts (5080 to 5089).
   EXTRACTION_ARRAY(

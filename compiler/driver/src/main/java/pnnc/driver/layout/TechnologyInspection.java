@@ -66,8 +66,6 @@ final class TechnologyInspection {
   private RuleReport checked(Layout layout, String top) {
     try {
       return DesignRuleCheck.of(process).withLimit(1).check(layout, top);
-    } catch (IllegalStateException e) {
-      throw new DiagnosedException(DiagnosticCode.LAYOUT_UNCHECKED.error(e.getMessage()));
     } catch (ArithmeticException e) {
       throw new DiagnosedException(
           DiagnosticCode.LAYOUT_UNCHECKED.error(

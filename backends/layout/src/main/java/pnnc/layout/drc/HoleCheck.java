@@ -1,0 +1,41 @@
+package pnnc.layout.drc;
+
+import java.math.BigInteger;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import pnnc.base.process.Rule;
+import pnnc.layout.geometry.Outline;
+import pnnc.layout.region.Polygon;
+
+/** Areas of holes, what lies in them included. */
+final class HoleCheck {
+  private HoleCheck() {}
+
+  static Check of(Rule.Hole rule) {
+    BigInteger twiceLeast = BigInteger.valueOf(rule.least()).shiftLeft(1);
+    return Check.whole(
+        rule,
+        (drawn, sink) -> {
+          for (Polygon p : drawn.region(rule.layer()).polygons()) {
+            p.holes().forEach(h -> hole(h, twiceLeast, sink));
+          }
+        });
+  }
+
+  private static void hole(Outline hole, BigInteger twiceLeast, Consumer<Marker> sink) {
+    BigInteger twice = Areas.twice(hole);
+    if (twice.compareTo(twiceLeast) < 0) {
+      sink.accept(Marker.polygon(reversed(hole), OptionalDouble.of(twice.doubleValue() / 2)));
+    }
+  }
+
+  /** Holes run clockwise. */
+  private static Outline reversed(Outline o) {
+    int[] xy = new int[2 * o.size()];
+    for (int i = 0; i < o.size(); i++) {
+      xy[2 * i] = o.x(o.size() - 1 - i);
+      xy[2 * i + 1] = o.y(o.size() - 1 - i);
+    }
+    return Outline.of(xy);
+  }
+}
