@@ -59,7 +59,10 @@ class DensityAgainstKLayoutTest {
                 Math.min(edges[i + 1], edges[i + 3]),
                 Math.max(edges[i], edges[i + 2]),
                 Math.max(edges[i + 1], edges[i + 3]));
-        along += edge.intersection(window).map(b -> Math.hypot(b.width(), b.height())).orElse(0.0);
+        along +=
+            edge.intersection(window)
+                .map(b -> Math.hypot((double) b.width(), (double) b.height()))
+                .orElse(0.0);
       }
       return along;
     }
