@@ -1,5 +1,6 @@
 package pnnc.layout.volume;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import pnnc.base.diagnostics.DiagnosedException;
@@ -9,11 +10,15 @@ import pnnc.layout.volume.XmlTags.Tag;
 
 /** Reads VTK image data, see {@link VolumeReader}. */
 final class VtiReader {
+  private static final String END = "</VTKFile>";
+
+  /** Comments may stand behind the end. */
+  private static final int TAIL = 1 << 16;
+
   private final ByteCursor cursor;
   private final VolumeSink sink;
   private final XmlTags tags;
-  private VtkNumbers numbers = new VtkNumbers(4, false);
-  private boolean isCompressed;
+  private VtiHeader header = VtiHeader.OLDEST;
   private Optional<VtiExtent> extent = Optional.empty();
   private Optional<String> wanted = Optional.empty();
   private Optional<VolumeGrid> grid = Optional.empty();
@@ -32,7 +37,7 @@ final class VtiReader {
     if (root.isEnd() || root.isEmpty() || !root.name().equals("VTKFile")) {
       throw missing(root, "VTKFile");
     }
-    file(root);
+    header = VtiHeader.of(at(root), root);
     boolean isDone = false;
     while (!isDone && tags.isOpen()) {
       String parent = tags.parent();
@@ -45,7 +50,21 @@ final class VtiReader {
       String expected = grid.isEmpty() ? "`DataArray`" : "`AppendedData`";
       throw cursor.fault(DiagnosticCode.VTI_XML, expected, "the end of the file");
     }
+    if (isDone) {
+      requireTail();
+    }
     sink.end();
+  }
+
+  /** What follows appended values may be anything, but the file must end as a whole one does. */
+  private void requireTail() {
+    long from = Math.max(cursor.offset(), cursor.size() - TAIL);
+    byte[] tail = new byte[(int) (cursor.size() - from)];
+    cursor.seek(from);
+    int read = new Octets.Plain(cursor).readAll(tail, tail.length);
+    if (!new String(tail, 0, read, StandardCharsets.ISO_8859_1).contains(END)) {
+      throw cursor.fault(DiagnosticCode.VTI_XML, "`" + END + "`", "the end of the file");
+    }
   }
 
   private DiagnosedException missing(Tag found, String expected) {
@@ -58,27 +77,6 @@ final class VtiReader {
 
   private Fields at(Tag tag) {
     return new Fields(cursor, tag.offset());
-  }
-
-  private void file(Tag tag) {
-    String type = tag.attribute("type", "");
-    if (!type.equals("ImageData")) {
-      throw at(tag).unsupported("`VTKFile type=\"%s\"`".formatted(type));
-    }
-    String order = tag.attribute("byte_order", "LittleEndian");
-    if (!order.equals("LittleEndian") && !order.equals("BigEndian")) {
-      throw at(tag).wrong("byte_order", order, "`LittleEndian` or `BigEndian`");
-    }
-    String width = tag.attribute("header_type", "UInt32");
-    if (!width.equals("UInt32") && !width.equals("UInt64")) {
-      throw at(tag).wrong("header_type", width, "`UInt32` or `UInt64`");
-    }
-    numbers = new VtkNumbers(width.equals("UInt32") ? 4 : 8, order.equals("BigEndian"));
-    String compressor = tag.attribute("compressor", "");
-    isCompressed = compressor.equals("vtkZLibDataCompressor");
-    if (!isCompressed && !compressor.isEmpty()) {
-      throw at(tag).unsupported("compressor `%s`".formatted(compressor));
-    }
   }
 
   /** Takes a tag that begins an element; whether nothing more need be read. */
@@ -183,18 +181,18 @@ final class VtiReader {
 
   /** Reads lengths and values. */
   private void values(Octets in, VolumeGrid found, boolean isAlone) {
-    if (isCompressed) {
+    if (header.isCompressed()) {
       try (VtkBlocks blocks = new VtkBlocks(in)) {
-        blocks.begin(numbers, found.bytes());
-        Pump.run(blocks, found, numbers.isBigEndian(), sink);
+        blocks.begin(header.numbers(), found.bytes());
+        Pump.run(blocks, found, header.numbers().isBigEndian(), sink);
       }
     } else {
-      long bytes = numbers.next(in);
+      long bytes = header.numbers().next(in);
       if (bytes != found.bytes()) {
         throw cursor.fault(
             DiagnosticCode.VOLUME_LENGTH, found.bytes(), Long.toUnsignedString(bytes));
       }
-      Pump.run(in, found, numbers.isBigEndian(), sink);
+      Pump.run(in, found, header.numbers().isBigEndian(), sink);
     }
     if (isAlone) {
       Pump.requireEnd(in, found);

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.layout.testing.Mutants;
 import pnnc.layout.testing.Oracle;
@@ -132,6 +134,22 @@ class VolumeFaultsTest {
     assertThat(fault(text + "1 65536"))
         .isEqualTo("PNN5130: the values are damaged: `65536` is no UInt16 @ 87");
     assertThat(fault(text + "1 1.5")).contains("`1.5` is no UInt16");
+  }
+
+  @ParameterizedTest
+  @EnumSource(VtiText.Form.class)
+  void aTailThatIsCutOffIsNoticed(VtiText.Form form) {
+    for (int seed = 0; seed < 8; seed++) {
+      byte[] whole = VtiText.of(Volumes.random(seed, VolumeType.U16), form, seed);
+      for (int cut = 2; cut < 30; cut++) {
+        assertThat(fault(Arrays.copyOf(whole, whole.length - cut)))
+            .as("%d bytes less, seed %d", cut, seed)
+            .startsWith("PNN51");
+      }
+    }
+    byte[] vti = Volumes.vti(Volumes.random(3, VolumeType.U16));
+    assertThat(fault(Arrays.copyOf(vti, vti.length - 2)))
+        .startsWith("PNN5126: expected `</VTKFile>`, found the end of the file @ ");
   }
 
   /** Three megabytes could be three gigabytes of zeros. */
