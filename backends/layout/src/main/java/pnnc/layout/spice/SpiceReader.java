@@ -115,7 +115,7 @@ public final class SpiceReader {
       } catch (SpiceFault fault) {
         throw line.fault(fault);
       } catch (IllegalArgumentException e) {
-        throw line.fault(SpiceFault.syntax(0, "a card", e.getMessage()));
+        throw line.fault(new SpiceFault(0, DiagnosticCode.SPICE_CARD, e.getMessage()));
       }
       line.clear();
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import pnnc.base.bytes.ByteSource;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.Diagnostic;
 
@@ -45,7 +46,8 @@ class SpiceFaultsTest {
     assertThat(fault("* t\nR1 a b 1 \u00e4\n")).contains("expected ASCII, found byte 228");
     assertThat(fault("* t\nR1 a b 1\u0000\n")).contains("expected text, found byte 0");
     assertThat(fault("* t\n.model m NMOS (a=1\n")).contains("expected `)`");
-    assertThat(fault("* t\n.param\n")).contains("expected a card, found .param without parameters");
+    assertThat(fault("* t\n.param\n"))
+        .startsWith("PNN5072: the card cannot be taken: .param without parameters @ test.cir:2:1");
     assertThat(fault("* t\n.subckt a b\n.ends c\n"))
         .contains("expected `.ends a`, found `.ends c`");
     assertThat(fault("* t\n.ends\n")).contains("expected an open subcircuit");
@@ -147,6 +149,17 @@ class SpiceFaultsTest {
         new SpiceCard.Begin("S", List.of(), List.of()));
     SpiceCard model = new SpiceCard.Model("m", "d", List.of());
     refused("comes twice", model, model);
+  }
+
+  @Test
+  void whatTheSinkRefusesHasThePlaceOfItsCard() {
+    byte[] deck = "* t\nR1 a b 1\nr1 a b 1\n".getBytes(StandardCharsets.ISO_8859_1);
+    ByteSource source = ByteSource.of("test.cir", deck);
+    SpiceWriter writer = new SpiceWriter(new ByteArrayOutputStream());
+    DiagnosedException e =
+        catchThrowableOfType(DiagnosedException.class, () -> SpiceReader.read(source, writer));
+    assertThat(e).hasMessage("PNN5072: the card cannot be taken: element `r1` comes twice");
+    assertThat(e.diagnostics().get(0).place().orElseThrow().describe()).isEqualTo("test.cir:3:1");
   }
 
   @Test

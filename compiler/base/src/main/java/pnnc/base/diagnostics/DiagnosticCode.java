@@ -1336,6 +1336,14 @@ public enum DiagnosticCode {
       Windows of a rule of density cover all that the process draws. Give the rule a larger
       `window_step`, or look for a shape that lies far away from all others."""),
 
+  SPICE_CARD(
+      5072,
+      ExitStatus.INPUT_ERROR,
+      "the card cannot be taken: %s",
+      """
+      The words of a SPICE card are known one by one, but not together, or not behind the cards before
+      it: a resistor of three nodes, an element that comes twice."""),
+
   // Nets and devices of layouts (5080 to 5089).
   EXTRACTION_ARRAY(
       5080,
