@@ -34,7 +34,11 @@ final class CellReader {
   private final Map<Integer, List<WireNetwork.Tap>> taps = new HashMap<>();
 
   /** A tap of a net: the node is known when all taps of the net are. */
-  private record TapOf(int net, int number) {}
+  private record TapOf(int net, int number) {
+    int node(Map<Integer, List<Integer>> nodes) {
+      return nodes.get(net).get(number);
+    }
+  }
 
   /** A device between two taps. */
   private record Bridge(TapOf from, TapOf to, double ohms) {}
@@ -82,32 +86,26 @@ final class CellReader {
     TapOf to = tap(bit.net, bit.mask, feet(bit).get(0));
     List<Bridge> bridges = new ArrayList<>();
     cell.devices().forEach(d -> bridge(d).ifPresent(bridges::add));
-    Map<Integer, Integer> first = new HashMap<>();
-    taps.forEach((net, all) -> first.put(net, addWires(net, all)));
+    Map<Integer, List<Integer>> nodes = new HashMap<>();
+    taps.forEach((net, all) -> nodes.put(net, addWires(net, all)));
     for (Bridge b : bridges) {
-      network.join(
-          first.get(b.from.net) + b.from.number, first.get(b.to.net) + b.to.number, b.ohms);
+      network.join(b.from.node(nodes), b.to.node(nodes), b.ohms);
     }
-    return network.siemensBetween(first.get(from.net) + from.number, first.get(to.net) + to.number);
+    return network.siemensBetween(from.node(nodes), to.node(nodes));
   }
 
-  /** The tap there; a place is one tap, however often it is asked for. */
   private TapOf tap(int net, String mask, Box at) {
     List<WireNetwork.Tap> all = taps.computeIfAbsent(net, n -> new ArrayList<>());
-    WireNetwork.Tap tap = new WireNetwork.Tap(mask, at);
-    int known = all.indexOf(tap);
-    if (known < 0) {
-      all.add(tap);
-    }
-    return new TapOf(net, known < 0 ? all.size() - 1 : known);
+    all.add(new WireNetwork.Tap(mask, at));
+    return new TapOf(net, all.size() - 1);
   }
 
-  /** Adds a net's wires; its taps are the nodes from the one that is returned on. */
-  private int addWires(int net, List<WireNetwork.Tap> all) {
+  /** Adds a net's wires; returns the nodes of its taps. */
+  private List<Integer> addWires(int net, List<WireNetwork.Tap> all) {
     WireNetwork wires = WireNetwork.of(cell.wires(net), process, all);
     int first = network.nodes(wires.nodes());
     wires.resistors().forEach(r -> network.join(first + r.from(), first + r.to(), r.ohms()));
-    return first;
+    return wires.taps().stream().map(tap -> first + tap).toList();
   }
 
   private DeviceRule rule(Device device) {

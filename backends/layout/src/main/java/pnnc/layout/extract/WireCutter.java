@@ -198,22 +198,28 @@ final class WireCutter {
     b.side(border, nodes++);
   }
 
+  /** With numbers for sets of nodes that are one: those of the taps come first. */
   private WireNetwork numbered() {
     UnionFind sets = new UnionFind(nodes);
     same.forEach(s -> sets.join(s[0], s[1]));
     Map<Integer, Integer> numbers = new HashMap<>();
-    int[] next = {taps};
-    List<WireNetwork.Resistor> all = new ArrayList<>();
+    List<Integer> ofTaps = new ArrayList<>();
     for (int i = 0; i < taps; i++) {
-      numbers.putIfAbsent(sets.find(i), i);
+      ofTaps.add(number(numbers, sets.find(i)));
     }
+    List<WireNetwork.Resistor> all = new ArrayList<>();
     for (WireNetwork.Resistor r : resistors) {
-      int from = numbers.computeIfAbsent(sets.find(r.from()), n -> next[0]++);
-      int to = numbers.computeIfAbsent(sets.find(r.to()), n -> next[0]++);
+      int from = number(numbers, sets.find(r.from()));
+      int to = number(numbers, sets.find(r.to()));
       if (from != to) {
         all.add(new WireNetwork.Resistor(r.mask(), from, to, r.ohms()));
       }
     }
-    return new WireNetwork(next[0], all);
+    return new WireNetwork(numbers.size(), ofTaps, all);
+  }
+
+  private static int number(Map<Integer, Integer> numbers, int set) {
+    int next = numbers.size();
+    return numbers.computeIfAbsent(set, s -> next);
   }
 }

@@ -16,10 +16,12 @@ import pnnc.layout.region.Region;
  * left out. What leaves a strip sideways starts at the strip's centre line, except at the end of a
  * strip: the square of a corner counts {@link #CORNER}, which holds for equal widths.
  *
- * @param nodes how many; tap {@code i} is node {@code i}
+ * @param nodes how many
+ * @param taps the node of each tap, in the order in which the taps were given; taps with nothing
+ *     between them are one node. Nodes of taps have the lowest numbers
  * @param resistors by mask, then by place
  */
-public record WireNetwork(int nodes, List<Resistor> resistors) {
+public record WireNetwork(int nodes, List<Integer> taps, List<Resistor> resistors) {
   /**
    * Squares of a right-angled corner between strips of one width: 0.5588 by conformal mapping (P.
    * M. Hall, Resistance calculations for thin film patterns, Thin Solid Films 1, 1968).
@@ -27,6 +29,7 @@ public record WireNetwork(int nodes, List<Resistor> resistors) {
   public static final double CORNER = 0.559;
 
   public WireNetwork {
+    taps = List.copyOf(taps);
     resistors = List.copyOf(resistors);
   }
 

@@ -8,8 +8,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import pnnc.base.process.Mask;
+import pnnc.base.process.ProcessRules;
+import pnnc.base.process.Purpose;
 import pnnc.layout.geometry.Box;
 import pnnc.layout.region.Region;
 
@@ -89,6 +94,36 @@ class WireNetworkTest {
           .as("seed %d", seed)
           .isCloseTo(SHEET * squares, within(1e-9));
     }
+  }
+
+  @Test
+  void tapsAtOnePlaceAreOneNode() {
+    Region wire = Region.of(new Box(0, 0, 1000, 10));
+    WireNetwork net = met1(wire, 5, 5, 5, 5, 105, 5, 5, 5);
+    assertThat(net.taps()).containsExactly(0, 0, 1, 0);
+    assertThat(net.nodes()).isEqualTo(2);
+    assertThat(net.resistors()).containsExactly(new WireNetwork.Resistor("met1", 0, 1, SHEET * 10));
+  }
+
+  @Test
+  void tapsOfAWireWithoutResistanceAreOneNode() {
+    Mask ideal =
+        new Mask(
+            "ideal",
+            1,
+            0,
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            Purpose.CONDUCTOR,
+            OptionalDouble.empty());
+    ProcessRules process =
+        new ProcessRules("ideal", 1, 1, List.of(ideal), List.of(), List.of(), List.of());
+    Map<String, Region> wires = Map.of("ideal", Region.of(new Box(0, 0, 1000, 10)));
+    List<WireNetwork.Tap> taps = List.of(tap("ideal", 5, 5), tap("ideal", 995, 5));
+    WireNetwork net = WireNetwork.of(wires, process, taps);
+    assertThat(net.taps()).containsExactly(0, 0);
+    assertThat(net.nodes()).isOne();
+    assertThat(net.resistors()).isEmpty();
   }
 
   @Test
