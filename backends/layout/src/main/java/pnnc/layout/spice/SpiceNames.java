@@ -7,11 +7,20 @@ final class SpiceNames {
   /** End words, begin expressions or comments, in some program or other. */
   private static final String RESERVED = "(){}='\";";
 
+  /** By the number of the character. */
+  private static final boolean[] NAME_PARTS = new boolean[0x7F];
+
+  static {
+    for (char c = ' ' + 1; c < NAME_PARTS.length; c++) {
+      NAME_PARTS[c] = RESERVED.indexOf(c) < 0;
+    }
+  }
+
   private SpiceNames() {}
 
   /** Whether {@code c} may be in a name, except as noted for some places. */
   static boolean isNamePart(char c) {
-    return c > ' ' && c < 0x7F && RESERVED.indexOf(c) < 0;
+    return c < NAME_PARTS.length && NAME_PARTS[c];
   }
 
   static void requireName(String name) {

@@ -162,7 +162,7 @@ public final class SpiceWriter implements SpiceSink {
 
   private void value(String before, SpiceValue value) {
     if (value instanceof SpiceValue.Literal number) {
-      word(before + Decimal.text(number.value()));
+      word(before.concat(Decimal.text(number.value())));
     } else {
       word(before + "{" + ((SpiceValue.Expression) value).text() + "}");
     }

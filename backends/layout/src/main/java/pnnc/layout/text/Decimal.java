@@ -2,11 +2,12 @@ package pnnc.layout.text;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Numbers as decimal text, the same on any machine, and back. */
 public final class Decimal {
-  /** Every number of so many digits is told from every other by its {@code double}. */
+  /** Numbers of so many digits are told from each other by their {@code double}. */
   private static final int SURE_DIGITS = 15;
 
   /** So many digits tell every {@code double} from every other. */
@@ -20,8 +21,7 @@ public final class Decimal {
 
   /**
    * Text of 15 digits if that reads back to {@code value}, else of 16, else of 17; without zeros at
-   * its end. What the JDK makes differs between versions, so it is used only where it cannot: there
-   * is at most one number of 15 digits that reads back.
+   * its end. What the JDK makes differs between versions, so it is not used.
    *
    * @throws IllegalArgumentException if {@code value} is not finite
    */
@@ -33,9 +33,16 @@ public final class Decimal {
       boolean isNegativeZero = value == 0 && Double.doubleToRawLongBits(value) != 0;
       return isNegativeZero ? "-0" : Long.toString((long) value);
     }
-    BigDecimal guess = new BigDecimal(Double.toString(value)).stripTrailingZeros();
-    boolean isSure = guess.precision() <= SURE_DIGITS && Math.abs(value) >= Double.MIN_NORMAL;
-    return layOut(isSure ? guess : shortest(value));
+    Optional<Digits> digits = Digits.of(Math.abs(value));
+    if (digits.isEmpty()) {
+      return rare(value);
+    }
+    return layOut(value < 0, Long.toString(digits.get().value()), digits.get().scale());
+  }
+
+  private static String rare(double value) {
+    BigDecimal digits = shortest(value);
+    return layOut(value < 0, digits.unscaledValue().abs().toString(), digits.scale());
   }
 
   private static BigDecimal shortest(double value) {
@@ -49,14 +56,22 @@ public final class Decimal {
     return exact.round(new MathContext(ENOUGH_DIGITS)).stripTrailingZeros();
   }
 
-  private static String layOut(BigDecimal value) {
-    int exponent = value.precision() - value.scale() - 1;
-    if (exponent >= LEAST_PLAIN && exponent < MOST_PLAIN) {
-      return value.toPlainString();
+  private static String layOut(boolean isNegative, String digits, int scale) {
+    int exponent = digits.length() - scale - 1;
+    StringBuilder text = new StringBuilder(32).append(isNegative ? "-" : "");
+    if (exponent < LEAST_PLAIN || exponent >= MOST_PLAIN) {
+      String fraction = digits.length() > 1 ? "." + digits.substring(1) : "";
+      text.append(digits.charAt(0)).append(fraction).append('e').append(exponent);
+    } else if (scale <= 0) {
+      text.append(digits).append("0".repeat(-scale));
+    } else if (exponent < 0) {
+      text.append("0.").append("0".repeat(-exponent - 1)).append(digits);
+    } else {
+      text.append(digits, 0, exponent + 1)
+          .append('.')
+          .append(digits, exponent + 1, digits.length());
     }
-    String digits = value.unscaledValue().abs().toString();
-    String fraction = digits.length() > 1 ? "." + digits.substring(1) : "";
-    return (value.signum() < 0 ? "-" : "") + digits.charAt(0) + fraction + "e" + exponent;
+    return text.toString();
   }
 
   /**

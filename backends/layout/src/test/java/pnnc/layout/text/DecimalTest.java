@@ -42,6 +42,55 @@ class DecimalTest {
     }
   }
 
+  /** As the javadoc says it, without a thought for time. */
+  private static BigDecimal plainly(double value) {
+    BigDecimal exact = new BigDecimal(value);
+    for (int digits = 15; digits < 17; digits++) {
+      BigDecimal rounded = exact.round(new MathContext(digits));
+      if (rounded.doubleValue() == value) {
+        return rounded.stripTrailingZeros();
+      }
+    }
+    return exact.round(new MathContext(17)).stripTrailingZeros();
+  }
+
+  private static double random(Random random, int kind) {
+    return switch (kind) {
+      case 0 -> Double.longBitsToDouble(random.nextLong());
+      case 1 -> 1e-6 + 1e-4 * random.nextDouble();
+      case 2 -> Math.rint(1e6 * random.nextDouble()) / Math.pow(10, random.nextInt(30));
+      case 3 -> Math.scalb(1.0 + random.nextInt(1000), random.nextInt(200) - 100);
+      case 4 -> Math.nextUp(Math.pow(10, random.nextInt(100) - 50));
+      default -> Math.nextDown(Math.pow(10, random.nextInt(100) - 50));
+    };
+  }
+
+  @Test
+  void theFastWayFindsTheSameDigits() {
+    Random random = new Random(Long.getLong("test.seed", 6));
+    int fast = 0;
+    for (int i = 0; i < 60_000; i++) {
+      double value = random(random, i % 6);
+      if (Double.isFinite(value)) {
+        assertThat(new BigDecimal(Decimal.text(value))).isEqualByComparingTo(plainly(value));
+        fast += Digits.of(Math.abs(value)).isPresent() ? 1 : 0;
+      }
+    }
+    assertThat(fast).isGreaterThan(40_000);
+  }
+
+  @Test
+  void tiesAndEndsOfRangesAreLeftToTheExactWay() {
+    assertThat(Digits.of(0.5)).as("a power of two").isEmpty();
+    assertThat(Digits.of(Double.MIN_VALUE)).isEmpty();
+    assertThat(Digits.of(1e90)).isEmpty();
+    assertThat(Digits.of(0.3)).contains(new Digits(3, 1));
+    assertThat(Decimal.text(-1234.5)).isEqualTo("-1234.5");
+    assertThat(Decimal.text(1.5e16)).isEqualTo("15000000000000000");
+    assertThat(Decimal.text(0.00012)).isEqualTo("0.00012");
+    assertThat(Decimal.text(0.000012)).isEqualTo("1.2e-5");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"", "+", ".", "e5", "1e", "1e+", "1d", "0x10", "NaN", "1 ", " 1", "1..2", "1e999"})
