@@ -1,9 +1,6 @@
 package pnnc.bench.layout;
 
 import java.io.OutputStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import pnnc.layout.gds.GdsWriter;
 import pnnc.layout.geometry.Grid;
 import pnnc.layout.model.LayoutSink;
@@ -32,15 +29,6 @@ public final class LayoutStream {
     double seconds = (System.nanoTime() - start) * 1e-9;
     System.out.printf(
         "%s, %d boxes in %.2f s, peak heap %.1f MiB%n",
-        isOasis ? "OASIS" : "GDSII", boxes, seconds, peak() / 0x1p20);
-  }
-
-  /** The most that each pool of the heap held at once, together. */
-  private static long peak() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP)
-        .map(MemoryPoolMXBean::getPeakUsage)
-        .mapToLong(usage -> usage.getUsed())
-        .sum();
+        isOasis ? "OASIS" : "GDSII", boxes, seconds, Heap.peakMebibytes());
   }
 }

@@ -1,127 +1,101 @@
-package pnnc.bench;
+package pnnc.bench.layout;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.concurrent.Callable;
-import pnnc.base.bytes.ByteSource;
-import pnnc.layout.model.Layout;
-import pnnc.layout.model.LayoutBuilder;
-import pnnc.layout.oasis.OasisOptions;
-import pnnc.layout.oasis.OasisWriter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
- * Times {@link OasisBenchmark}'s drawings beside KLayout in one run, file by file: {@code java -cp
- * … pnnc.bench.OasisAgainstKlayout [FOLDER]}. KLayout, which must be on the search path, reads the
- * drawing from our plain file into memory, then writes and reads it with its options; both sides
- * write from memory to files and read from files into memory. "One by one" is our plain file, in
- * which each thing has a record. Prints medians.
+ * Runs {@link OasisBenchmark}, then KLayout, which takes the same drawings and writes and reads
+ * them with all its settings. Both write from memory to files and read files into memory.
+ *
+ * <p>Prints a line for each file of ours: its size over KLayout's smallest of that drawing, and how
+ * many times as long as ours KLayout takes, in medians: with the setting that makes its smallest
+ * file, and in brackets with its fastest setting, whatever the size. {@code PLAIN} has a record for
+ * each thing: both read that very file, and KLayout's writing is that with level 0 and no blocks.
  */
-public final class OasisAgainstKlayout {
-  private static final int WARM_UPS = 4;
-  private static final int RUNS = 5;
+public final class OasisAgainstKLayout {
+  /** What KLayout does of a drawing in one setting: seconds and bytes. */
+  private record Theirs(String drawing, String setting, double write, long size, double read) {
+    static Theirs of(String line) {
+      String[] words = line.split(" ", -1);
+      return new Theirs(
+          words[0],
+          words[1],
+          Double.parseDouble(words[2]),
+          Long.parseLong(words[3]),
+          Double.parseDouble(words[4]));
+    }
+  }
 
-  private static final String SCRIPT =
-      """
-      import os, time, pya
-      for case in cases.split(','):
-          plain = folder + '/' + case + '.plain.oas'
-          reads = []
-          for i in range(3):
-              layout = pya.Layout()
-              t = time.time()
-              layout.read(plain)
-              reads.append(time.time() - t)
-          print('klayout %-10s one by one          : %9d bytes, read %6.1f ms' % (
-              case, os.path.getsize(plain), sorted(reads)[1] * 1e3), flush=True)
-          for level, blocks in ((0, False), (2, False), (2, True), (10, False), (10, True)):
-              o = pya.SaveLayoutOptions()
-              o.format = 'OASIS'
-              o.oasis_compression_level = level
-              o.oasis_write_cblocks = blocks
-              name = '%s/%s.k%d%d.oas' % (folder, case, level, blocks)
-              writes, reads = [], []
-              for i in range(3):
-                  t = time.time()
-                  layout.write(name, o)
-                  writes.append(time.time() - t)
-                  again = pya.Layout()
-                  t = time.time()
-                  again.read(name)
-                  reads.append(time.time() - t)
-                  again._destroy()
-              print('klayout %-10s level %2d cblocks %d: %9d bytes, write %6.1f ms, read %6.1f ms' % (
-                  case, level, blocks, os.path.getsize(name), sorted(writes)[1] * 1e3, sorted(reads)[1] * 1e3), flush=True)
-      """;
+  private final KLayout klayout;
+  private final Map<String, Double> ours;
 
-  private OasisAgainstKlayout() {}
+  private OasisAgainstKLayout(KLayout klayout, Map<String, Double> ours) {
+    this.klayout = klayout;
+    this.ours = ours;
+  }
 
+  /** Takes no arguments. */
   public static void main(String[] arguments) throws Exception {
-    Path folder =
-        arguments.length > 0 ? Path.of(arguments[0]) : Files.createTempDirectory("oasis-bench");
-    StringBuilder cases = new StringBuilder();
+    try (KLayout klayout = new KLayout()) {
+      Map<String, Double> ours = Timing.medians(OasisBenchmark.class, klayout.folder());
+      new OasisAgainstKLayout(klayout, ours).compare();
+    }
+  }
+
+  private void compare() throws IOException, InterruptedException {
+    String cases =
+        Arrays.stream(OasisCase.values()).map(Enum::name).collect(Collectors.joining(","));
+    List<Theirs> all =
+        klayout.run("oasis.py", "cases=" + cases).stream().map(Theirs::of).toList();
+    all.forEach(
+        t ->
+            System.out.printf(
+                "KLayout %-10s %-5s %9d bytes, write %7.1f ms, read %7.1f ms%n",
+                t.drawing, t.setting, t.size, t.write * 1e3, t.read * 1e3));
+    System.out.println(
+        "drawing    form         bytes   size  write ms     ratio           read ms     ratio");
     for (OasisCase drawing : OasisCase.values()) {
-      ours(drawing, folder);
-      cases.append(cases.isEmpty() ? "" : ",").append(drawing);
-    }
-    Path script = Files.writeString(folder.resolve("bench.py"), SCRIPT);
-    new ProcessBuilder(
-            "klayout",
-            "-b",
-            "-r",
-            script.toString(),
-            "-rd",
-            "cases=" + cases,
-            "-rd",
-            "folder=" + folder)
-        .inheritIO()
-        .start()
-        .waitFor();
-  }
-
-  private static void ours(OasisCase drawing, Path folder) throws Exception {
-    LayoutBuilder builder = new LayoutBuilder();
-    drawing.draw(builder);
-    Layout layout = builder.build();
-    Path plain = folder.resolve(drawing + ".plain.oas");
-    write(layout, plain, OasisOptions.PLAIN);
-    System.out.printf(
-        "pnnc    %-10s one by one          : %9d bytes, read %6.1f ms%n",
-        drawing, Files.size(plain), median(() -> read(plain)));
-    for (OasisOptions.Blocks blocks : OasisOptions.Blocks.values()) {
-      OasisOptions options = OasisOptions.DEFAULT.withBlocks(blocks);
-      Path file = folder.resolve("%s.p%s.oas".formatted(drawing, blocks));
-      double write = median(() -> write(layout, file, options));
-      double read = median(() -> read(file));
-      System.out.printf(
-          "pnnc    %-10s blocks %-8s     : %9d bytes, write %6.1f ms, read %6.1f ms%n",
-          drawing, blocks, Files.size(file), write, read);
-    }
-  }
-
-  private static long write(Layout layout, Path file, OasisOptions options) throws IOException {
-    try (OutputStream out = Files.newOutputStream(file)) {
-      layout.replay(new OasisWriter(out, options));
-    }
-    return Files.size(file);
-  }
-
-  private static Layout read(Path file) throws IOException {
-    return OasisBenchmark.read(ByteSource.of(file.toString(), Files.readAllBytes(file)));
-  }
-
-  private static double median(Callable<?> work) throws Exception {
-    double[] times = new double[RUNS];
-    for (int i = -WARM_UPS; i < RUNS; i++) {
-      long start = System.nanoTime();
-      work.call();
-      if (i >= 0) {
-        times[i] = (System.nanoTime() - start) / 1e6;
+      List<Theirs> theirs = all.stream().filter(t -> t.drawing.equals(drawing.name())).toList();
+      for (OasisForm form : OasisForm.values()) {
+        print(drawing, form, theirs);
       }
     }
-    Arrays.sort(times);
-    return times[RUNS / 2];
+  }
+
+  private void print(OasisCase drawing, OasisForm form, List<Theirs> theirs) throws IOException {
+    List<Theirs> settings = theirs.stream().filter(t -> !t.setting.equals("plain")).toList();
+    Theirs best = least(settings, t -> t.size);
+    boolean isPlain = form == OasisForm.PLAIN;
+    Theirs writer = isPlain ? of(theirs, "l0c0") : best;
+    Theirs reader = isPlain ? of(theirs, "plain") : best;
+    long size = Files.size(klayout.folder().resolve(OasisBenchmark.name(drawing, form)));
+    double write = ours.get("%s %s write".formatted(drawing, form));
+    double read = ours.get("%s %s read".formatted(drawing, form));
+    System.out.printf(
+        "%-10s %-8s %9d  %5.2f  %8.1f %6.1f (%6.1f)  %8.1f %6.1f (%6.1f)%n",
+        drawing,
+        form,
+        size,
+        (double) size / best.size,
+        write * 1e3,
+        writer.write / write,
+        least(settings, t -> t.write).write / write,
+        read * 1e3,
+        reader.read / read,
+        least(settings, t -> t.read).read / read);
+  }
+
+  private static Theirs of(List<Theirs> theirs, String setting) {
+    return theirs.stream().filter(t -> t.setting.equals(setting)).findFirst().orElseThrow();
+  }
+
+  private static Theirs least(List<Theirs> theirs, ToDoubleFunction<Theirs> what) {
+    return theirs.stream().min(Comparator.comparingDouble(what)).orElseThrow();
   }
 }

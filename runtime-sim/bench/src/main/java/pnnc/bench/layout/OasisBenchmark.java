@@ -1,6 +1,9 @@
-package pnnc.bench;
+package pnnc.bench.layout;
 
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -20,47 +23,56 @@ import pnnc.layout.model.LayoutBuilder;
 import pnnc.layout.oasis.OasisReader;
 import pnnc.layout.oasis.OasisWriter;
 
-/** A million things to OASIS and back; {@link OasisAgainstKlayout} compares with KLayout. */
+/**
+ * A million things to OASIS files and back, from and into memory; {@link OasisAgainstKLayout}
+ * compares with KLayout.
+ */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 5, time = 2)
+@Warmup(iterations = 6)
+@Measurement(iterations = 9)
 @Fork(value = 1, jvmArgsAppend = "-Xmx3g")
 public class OasisBenchmark {
   /** What is drawn. */
   @Param public OasisCase drawing;
 
+  /** How it is written. */
+  @Param public OasisForm form;
+
+  /** Where the file is left; empty: a temporary one. */
+  @Param("")
+  public String folder;
+
   private Layout layout;
-  private ByteSource file;
+  private Path file;
 
   @Setup(Level.Trial)
-  public void make() {
+  public void make() throws IOException {
     LayoutBuilder builder = new LayoutBuilder();
     drawing.draw(builder);
     layout = builder.build();
-    file = ByteSource.of("bench.oas", write(layout));
+    String name = name(drawing, form);
+    file = folder.isEmpty() ? Files.createTempFile("", name) : Path.of(folder, name);
+    write();
   }
 
-  static byte[] write(Layout layout) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 24);
-    layout.replay(new OasisWriter(bytes));
-    return bytes.toByteArray();
+  static String name(OasisCase drawing, OasisForm form) {
+    return "%s.%s.oas".formatted(drawing, form);
   }
 
-  static Layout read(ByteSource file) {
+  @Benchmark
+  public Path write() throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      layout.replay(new OasisWriter(out, form.options()));
+    }
+    return file;
+  }
+
+  @Benchmark
+  public Layout read() throws IOException {
     LayoutBuilder builder = new LayoutBuilder();
-    new OasisReader().read(file, builder);
+    new OasisReader().read(ByteSource.of(file.toString(), Files.readAllBytes(file)), builder);
     return builder.build();
-  }
-
-  @Benchmark
-  public int write() {
-    return write(layout).length;
-  }
-
-  @Benchmark
-  public Layout read() {
-    return read(file);
   }
 }

@@ -1,4 +1,4 @@
-package pnnc.bench;
+package pnnc.bench.layout;
 
 import java.util.SplittableRandom;
 import pnnc.layout.geometry.Grid;

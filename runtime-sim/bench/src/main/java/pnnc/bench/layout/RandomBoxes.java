@@ -1,4 +1,4 @@
-package pnnc.bench;
+package pnnc.bench.layout;
 
 import java.util.Random;
 import pnnc.layout.region.Region;

@@ -1,12 +1,10 @@
-package pnnc.bench;
+package pnnc.bench.layout;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -20,7 +18,7 @@ import pnnc.layout.region.Region;
 public final class RegionAgainstKLayout {
   private RegionAgainstKLayout() {}
 
-  public static void main(String[] args) throws IOException, InterruptedException {
+  public static void main(String[] args) throws Exception {
     int count = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
     int repeats = args.length > 1 ? Integer.parseInt(args[1]) : 3;
     String kind = args.length > 2 ? args[2] : "random";
@@ -32,9 +30,13 @@ public final class RegionAgainstKLayout {
     ours.put("grown", () -> RandomBoxes.merged(a).grown(50, 50));
     Region merged = RandomBoxes.merged(a);
     System.out.printf("%d boxes of the union: %.2f s%n", merged.boxes().size(), cut(merged));
-    for (String line : klayout(a, b, repeats)) {
-      String[] words = line.split(" ", -1);
-      compare(words, ours.get(words[0]), repeats);
+    try (KLayout klayout = new KLayout()) {
+      write(klayout.folder().resolve("a.bin"), a);
+      write(klayout.folder().resolve("b.bin"), b);
+      for (String line : klayout.run("regions.py", "repeats=" + repeats)) {
+        String[] words = line.split(" ", -1);
+        compare(words, ours.get(words[0]), repeats);
+      }
     }
   }
 
@@ -58,53 +60,21 @@ public final class RegionAgainstKLayout {
     return best;
   }
 
-  private static void compare(String[] theirs, Supplier<Region> make, int repeats) {
-    double[] seconds = new double[repeats + 2];
-    for (int i = 0; i < seconds.length; i++) {
-      long start = System.nanoTime();
-      Region region = make.get();
-      int polygons = region.polygons().size();
-      seconds[i] = (System.nanoTime() - start) * 1e-9;
-      if (polygons == 0 || region.area() != Double.parseDouble(theirs[2])) {
-        throw new IllegalStateException(
-            "%s: %s, KLayout %s".formatted(theirs[0], region, theirs[2]));
-      }
-    }
-    double[] warm = Arrays.copyOfRange(seconds, 2, seconds.length);
-    Arrays.sort(warm);
-    double median = warm[warm.length / 2];
+  private static void compare(String[] theirs, Supplier<Region> make, int repeats)
+      throws Exception {
+    double area = Double.parseDouble(theirs[2]);
+    double ours = Timing.median(2, repeats, () -> checked(theirs[0], make.get(), area));
     double other = Double.parseDouble(theirs[1]);
     System.out.printf(
-        "%s: %.2f s, KLayout %.2f s, %.1f times%n", theirs[0], median, other, other / median);
+        "%s: %.2f s, KLayout %.2f s, %.1f times%n", theirs[0], ours, other, other / ours);
   }
 
-  private static String[] klayout(int[] a, int[] b, int repeats)
-      throws IOException, InterruptedException {
-    Path folder = Files.createTempDirectory("regions");
-    Path script = folder.resolve("regions.py");
-    try (var in = RegionAgainstKLayout.class.getResourceAsStream("regions.py")) {
-      Files.copy(in, script);
+  /** Finds the polygons. */
+  private static Region checked(String what, Region region, double area) {
+    if (region.polygons().isEmpty() || region.area() != area) {
+      throw new IllegalStateException("%s: %s, KLayout %s".formatted(what, region, area));
     }
-    write(folder.resolve("a.bin"), a);
-    write(folder.resolve("b.bin"), b);
-    Process process =
-        new ProcessBuilder(
-                "klayout",
-                "-b",
-                "-r",
-                script.toString(),
-                "-rd",
-                "folder=" + folder,
-                "-rd",
-                "repeats=" + repeats)
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (process.waitFor() != 0) {
-      throw new IllegalStateException(said);
-    }
-    return said.strip().split("\n", -1);
+    return region;
   }
 
   private static void write(Path file, int[] numbers) throws IOException {

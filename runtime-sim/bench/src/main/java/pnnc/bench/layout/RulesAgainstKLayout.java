@@ -1,8 +1,7 @@
-package pnnc.bench;
+package pnnc.bench.layout;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.function.LongSupplier;
 import pnnc.base.process.Mask;
 import pnnc.base.process.ProcessRules;
 import pnnc.base.process.Purpose;
@@ -29,7 +27,8 @@ import pnnc.layout.model.LayoutBuilder;
 /**
  * Times design rule checks beside KLayout's in one run: {@code RulesAgainstKLayout [columns]
  * [boxes] [repeats]}. Widths, spaces, areas and enclosures of an array of memory cells whose lines
- * abut, KLayout deep; widths and spaces of random boxes, KLayout flat.
+ * abut, KLayout deep; widths and spaces of random boxes, KLayout flat. Prints medians and how many
+ * times longer KLayout takes.
  */
 public final class RulesAgainstKLayout {
   private static final Layer MET1 = new Layer(68, 20);
@@ -40,11 +39,18 @@ public final class RulesAgainstKLayout {
 
   private RulesAgainstKLayout() {}
 
-  public static void main(String[] args) throws IOException, InterruptedException {
+  public static void main(String[] args) throws Exception {
     int columns = args.length > 0 ? Integer.parseInt(args[0]) : 256;
     int boxes = args.length > 1 ? Integer.parseInt(args[1]) : 100_000;
     int repeats = args.length > 2 ? Integer.parseInt(args[2]) : 3;
-    Path folder = Files.createTempDirectory("rules");
+    try (KLayout klayout = new KLayout()) {
+      compare(klayout, columns, boxes, repeats);
+    }
+  }
+
+  private static void compare(KLayout klayout, int columns, int boxes, int repeats)
+      throws Exception {
+    Path folder = klayout.folder();
     Layout array = array(columns);
     Layout random = random(boxes, folder.resolve("boxes.txt"));
     try (OutputStream file = Files.newOutputStream(folder.resolve("array.gds"))) {
@@ -52,31 +58,25 @@ public final class RulesAgainstKLayout {
     }
     List<Rule> rules = rules();
     Files.writeString(folder.resolve("rules.json"), json(rules));
-    DesignRuleCheck ofArray = DesignRuleCheck.of(process(rules));
-    DesignRuleCheck ofBoxes =
-        DesignRuleCheck.of(
-            process(
-                List.of(
-                    new Rule.Width("met1", 200, Rule.Curves.NONE, ""),
-                    new Rule.Space("met1", 200, Rule.Curves.NONE, ""))));
-    String[] theirs = klayout(folder, repeats);
-    compare(theirs[0], repeats, () -> ofArray.check(array).get(0).total());
-    compare(theirs[1], repeats, () -> ofBoxes.check(random).get(0).total());
+    List<String> theirs = klayout.run("rules.py", "repeats=" + repeats);
+    compare(theirs.get(0), repeats, DesignRuleCheck.of(process(rules)), array);
+    compare(theirs.get(1), repeats, DesignRuleCheck.of(process(ofBoxes())), random);
   }
 
-  private static void compare(String theirs, int repeats, LongSupplier check) {
+  private static void compare(String theirs, int repeats, DesignRuleCheck check, Layout layout)
+      throws Exception {
     String[] words = theirs.split(" ", -1);
-    double best = Double.POSITIVE_INFINITY;
-    long total = 0;
-    for (int i = 0; i < repeats + 2; i++) {
-      long start = System.nanoTime();
-      total = check.getAsLong();
-      best = Math.min(best, (System.nanoTime() - start) * 1e-9);
-    }
+    double ours = Timing.median(2, repeats, () -> check.check(layout));
     double other = Double.parseDouble(words[1]);
     System.out.printf(
         "%s: %.3f s, %d findings; KLayout %.3f s, %s findings; %.1f times%n",
-        words[0], best, total, other, words[2], other / best);
+        words[0], ours, check.check(layout).get(0).total(), other, words[2], other / ours);
+  }
+
+  private static List<Rule> ofBoxes() {
+    return List.of(
+        new Rule.Width("met1", 200, Rule.Curves.NONE, ""),
+        new Rule.Space("met1", 200, Rule.Curves.NONE, ""));
   }
 
   private static List<Rule> rules() {
@@ -180,30 +180,5 @@ public final class RulesAgainstKLayout {
     b.end();
     Files.writeString(file, text);
     return b.build();
-  }
-
-  private static String[] klayout(Path folder, int repeats)
-      throws IOException, InterruptedException {
-    Path script = folder.resolve("rules.py");
-    try (var in = RulesAgainstKLayout.class.getResourceAsStream("rules.py")) {
-      Files.copy(in, script);
-    }
-    Process process =
-        new ProcessBuilder(
-                "klayout",
-                "-b",
-                "-r",
-                script.toString(),
-                "-rd",
-                "folder=" + folder,
-                "-rd",
-                "repeats=" + repeats)
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (process.waitFor() != 0) {
-      throw new IllegalStateException(said);
-    }
-    return said.strip().split("\n", -1);
   }
 }

@@ -9,8 +9,8 @@ import pnnc.layout.model.Layout;
 import pnnc.layout.model.LayoutBuilder;
 import pnnc.layout.model.LayoutSink;
 
-/** What is written and read: a million of one thing. */
-enum Shapes {
+/** What is written and read: {@link #COUNT} of one thing. */
+public enum Shapes {
   GRID,
   RANDOM,
   REFERENCES;

@@ -1,4 +1,5 @@
-# Times KLayout with the files of GdsBenchmark; prints "CASE write|read SECONDS", medians of 5.
+# Times KLayout with the files of GdsBenchmark: klayout -b -r gds.py -rd folder=DIR
+# Prints "CASE write|read SECONDS", medians of 5.
 import os
 import statistics
 import time
