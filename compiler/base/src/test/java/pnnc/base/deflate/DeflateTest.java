@@ -115,6 +115,17 @@ class DeflateTest {
   }
 
   @Test
+  void partsOfNoiseAreNearlyAsSmall() {
+    Random random = new Random(4);
+    byte[] bytes = new byte[1 << 18];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) (random.nextInt(4) == 0 ? random.nextInt() : i >> 14);
+    }
+    int whole = Deflate.compress(bytes, 0, bytes.length).length;
+    assertThat(Deflate.compressPart(bytes, 0, bytes.length).length).isLessThan(whole * 101 / 100);
+  }
+
+  @Test
   void randomBytesAreStored() {
     byte[] bytes = text(9, 100_000, 256, 1 << 20);
     assertThat(Deflate.compress(bytes, 0, bytes.length).length).isLessThan(100_000 + 40);
