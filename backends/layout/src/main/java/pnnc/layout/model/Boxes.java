@@ -82,8 +82,12 @@ public final class Boxes {
       corners[used++] = top;
     }
 
+    /** Them all; the builder is empty then, so that the next one has its room. */
     Boxes build() {
-      return new Boxes(layer, Arrays.copyOf(corners, used));
+      Boxes boxes = new Boxes(layer, Arrays.copyOf(corners, used));
+      corners = new int[16];
+      used = 0;
+      return boxes;
     }
 
     static List<Boxes> build(Iterable<Builder> builders) {
