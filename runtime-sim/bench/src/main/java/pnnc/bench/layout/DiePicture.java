@@ -63,11 +63,10 @@ public final class DiePicture {
   }
 
   private static void read(Path file, int pixels) throws IOException {
+    Heap heap = Heap.watched();
     long start = System.nanoTime();
-    Layout layout =
-        GdsReader.layout(MappedFile.open(file, file.toString()), GdsMode.TOLERANT);
-    System.out.printf(
-        "read in %.2f s, peak heap %.1f MiB%n", seconds(start), Heap.peakMebibytes());
+    Layout layout = GdsReader.layout(MappedFile.open(file, file.toString()), GdsMode.TOLERANT);
+    System.out.printf("read in %.2f s, peak heap %.1f MiB%n", seconds(start), heap.peakMebibytes());
     start = System.nanoTime();
     Path png = Files.createTempFile("die", ".png");
     try (OutputStream out = Files.newOutputStream(png)) {
@@ -75,7 +74,7 @@ public final class DiePicture {
     }
     System.out.printf(
         "drawn in %.2f s, %.2f MB of PNG, peak heap %.1f MiB%n",
-        seconds(start), Files.size(png) * 1e-6, Heap.peakMebibytes());
+        seconds(start), Files.size(png) * 1e-6, heap.peakMebibytes());
     Files.delete(png);
   }
 

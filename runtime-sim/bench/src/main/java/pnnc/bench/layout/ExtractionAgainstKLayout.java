@@ -23,11 +23,12 @@ public final class ExtractionAgainstKLayout {
     int across = args.length > 1 ? Integer.parseInt(args[1]) : 1;
     int repeats = args.length > 2 ? Integer.parseInt(args[2]) : 3;
     Layout layout = across > 0 ? MemoryArray.tiles(side, across) : MemoryArray.mixed(side, -across);
+    Heap heap = Heap.watched();
     double first = Timing.median(0, 1, () -> extraction(layout));
     int nets = extraction(layout).cell("tile").orElseThrow().nets();
     System.out.printf(
         "%d tiles of %d cells: %d nets in a tile, first %.3f s, peak heap %.0f MiB%n",
-        across > 0 ? across * across : 1, side * side, nets, first, Heap.peakMebibytes());
+        across > 0 ? across * across : 1, side * side, nets, first, heap.peakMebibytes());
     if (repeats > 0) {
       double ours = Timing.median(1, repeats, () -> extraction(layout));
       compare(ours, nets, klayout(layout, repeats));

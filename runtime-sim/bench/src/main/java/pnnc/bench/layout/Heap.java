@@ -1,21 +1,43 @@
 package pnnc.bench.layout;
 
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
+import java.lang.management.MemoryMXBean;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** How much memory this JVM took. */
+/** Looks every millisecond how much of the heap is used, garbage included. */
 final class Heap {
+  private final MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+  private final AtomicLong most = new AtomicLong();
+
   private Heap() {}
 
-  /** The most that each pool of the heap held at once, together, in MiB: not less than the peak. */
-  static double peakMebibytes() {
-    long bytes =
-        ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(pool -> pool.getType() == MemoryType.HEAP)
-            .map(MemoryPoolMXBean::getPeakUsage)
-            .mapToLong(usage -> usage.getUsed())
-            .sum();
-    return bytes / 0x1p20;
+  /** Looks from now on. */
+  static Heap watched() {
+    Heap heap = new Heap();
+    Thread watch = new Thread(heap::watch, "heap");
+    watch.setDaemon(true);
+    watch.start();
+    return heap;
+  }
+
+  private void watch() {
+    try {
+      while (true) {
+        look();
+        Thread.sleep(1);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void look() {
+    most.accumulateAndGet(memory.getHeapMemoryUsage().getUsed(), Math::max);
+  }
+
+  /** The most that was seen, in MiB. */
+  double peakMebibytes() {
+    look();
+    return most.get() / 0x1p20;
   }
 }

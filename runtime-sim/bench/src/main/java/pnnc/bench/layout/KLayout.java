@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * KLayout from the search path, run without a window on scripts that stand beside this class, and
- * a folder of files that both sides use. The folder goes away in the end.
+ * KLayout from the search path, run without a window on scripts that stand beside this class, and a
+ * folder of files that both sides use. The folder goes away in the end.
  */
 final class KLayout implements AutoCloseable {
   private final Path folder;

@@ -20,6 +20,7 @@ public final class LayoutStream {
     int boxes = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100_000_000;
     OutputStream nowhere = OutputStream.nullOutputStream();
     LayoutSink writer = isOasis ? new OasisWriter(nowhere) : new GdsWriter(nowhere);
+    Heap heap = Heap.watched();
     long start = System.nanoTime();
     writer.begin("STREAM", Grid.NANOMETRE);
     writer.beginCell("TOP");
@@ -29,6 +30,6 @@ public final class LayoutStream {
     double seconds = (System.nanoTime() - start) * 1e-9;
     System.out.printf(
         "%s, %d boxes in %.2f s, peak heap %.1f MiB%n",
-        isOasis ? "OASIS" : "GDSII", boxes, seconds, Heap.peakMebibytes());
+        isOasis ? "OASIS" : "GDSII", boxes, seconds, heap.peakMebibytes());
   }
 }

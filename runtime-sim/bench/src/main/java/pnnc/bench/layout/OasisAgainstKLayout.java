@@ -51,8 +51,7 @@ public final class OasisAgainstKLayout {
   private void compare() throws IOException, InterruptedException {
     String cases =
         Arrays.stream(OasisCase.values()).map(Enum::name).collect(Collectors.joining(","));
-    List<Theirs> all =
-        klayout.run("oasis.py", "cases=" + cases).stream().map(Theirs::of).toList();
+    List<Theirs> all = klayout.run("oasis.py", "cases=" + cases).stream().map(Theirs::of).toList();
     all.forEach(
         t ->
             System.out.printf(
