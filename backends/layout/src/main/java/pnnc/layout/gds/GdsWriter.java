@@ -2,10 +2,8 @@ package pnnc.layout.gds;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import pnnc.layout.geometry.Grid;
 import pnnc.layout.geometry.Orientation;
@@ -34,11 +32,10 @@ public final class GdsWriter implements LayoutSink {
   private final GdsOptions options;
   private final GdsNames names;
   private final Set<String> cells = new HashSet<>();
-  private final Map<String, byte[]> references = new HashMap<>();
+  private final GdsShapes shapes;
+  private final GdsReferences references;
   private State state = State.NEW;
   private byte[] tail = NOTHING;
-  private String lastCell = "";
-  private byte[] lastReference = NOTHING;
   private int[] moved = new int[64];
 
   private enum State {
@@ -53,6 +50,8 @@ public final class GdsWriter implements LayoutSink {
     this.out = new GdsOutput(stream);
     this.options = options;
     this.names = new GdsNames(options);
+    this.shapes = new GdsShapes(out);
+    this.references = new GdsReferences(out, names);
   }
 
   /** Writes to {@code stream} with {@link GdsOptions#DEFAULT}. */
@@ -125,7 +124,7 @@ public final class GdsWriter implements LayoutSink {
       return;
     }
     int[] xy = {left, bottom, left, top, right, top, right, bottom};
-    each(xy, 4, repetition, at -> boundary(layer, at, 4));
+    each(xy, 4, repetition, at -> shapes.boundary(layer, at, 4, tail));
   }
 
   @Override
@@ -136,23 +135,19 @@ public final class GdsWriter implements LayoutSink {
       throw new IllegalArgumentException("no polygon of %d points".formatted(points));
     }
     if (points < options.maxPoints()) {
-      each(xy, points, repetition, at -> boundary(layer, at, points));
+      each(xy, points, repetition, at -> shapes.boundary(layer, at, points, tail));
       return;
     }
     List<int[]> pieces = PolygonSplitter.split(xy, points, options.maxPoints() - 1);
     byte[] kept = tail;
     for (int[] piece : pieces) {
       tail = kept;
-      each(piece, piece.length / 2, repetition, at -> boundary(layer, at, piece.length / 2));
+      each(
+          piece,
+          piece.length / 2,
+          repetition,
+          at -> shapes.boundary(layer, at, piece.length / 2, tail));
     }
-  }
-
-  private void boundary(Layer layer, int[] xy, int points) {
-    out.mark(GdsRecord.BOUNDARY);
-    out.number(GdsRecord.LAYER, layer.number());
-    out.number(GdsRecord.DATATYPE, layer.datatype());
-    out.points(xy, points, true);
-    out.end(tail);
   }
 
   @Override
@@ -168,23 +163,8 @@ public final class GdsWriter implements LayoutSink {
         (part, line) -> {
           tail = kept;
           int n = line.length / 2;
-          each(line, n, repetition, at -> wire(layer, part, at, n));
+          each(line, n, repetition, at -> shapes.wire(layer, part, at, n, tail));
         });
-  }
-
-  private void wire(Layer layer, PathStyle style, int[] xy, int points) {
-    out.mark(GdsRecord.PATH);
-    out.number(GdsRecord.LAYER, layer.number());
-    out.number(GdsRecord.DATATYPE, layer.datatype());
-    int type = GdsPathType.of(style);
-    out.number(GdsRecord.PATHTYPE, type);
-    out.length(GdsRecord.WIDTH, style.width());
-    if (type == GdsPathType.EXTENDED) {
-      out.length(GdsRecord.BGNEXTN, style.begin());
-      out.length(GdsRecord.ENDEXTN, style.end());
-    }
-    out.points(xy, points, false);
-    out.end(tail);
   }
 
   @Override
@@ -192,30 +172,22 @@ public final class GdsWriter implements LayoutSink {
     expect(State.CELL);
     names.check(layer);
     byte[] string = names.text(text);
-    each(new int[] {x, y}, 1, repetition, at -> note(layer, string, at));
-  }
-
-  private void note(Layer layer, byte[] text, int[] at) {
-    out.mark(GdsRecord.TEXT);
-    out.number(GdsRecord.LAYER, layer.number());
-    out.number(GdsRecord.TEXTTYPE, layer.datatype());
-    out.points(at, 1, false);
-    out.text(GdsRecord.STRING, text);
-    out.end(tail);
+    each(new int[] {x, y}, 1, repetition, at -> shapes.note(layer, string, at, tail));
   }
 
   @Override
   public void reference(String cell, Transform transform, Repetition repetition) {
     expect(State.CELL);
-    refer(cell);
+    references.to(cell);
     Point shift = transform.shift();
     if (repetition instanceof Repetition.Regular array && array.count() > 1) {
-      GdsArrays.split(array, shift, (x, y, piece) -> array(transform, x, y, piece));
+      GdsArrays.split(
+          array, shift, (x, y, piece) -> references.array(transform, x, y, piece, tail));
     } else if (repetition == Repetition.ONCE) {
-      single(transform, shift.x(), shift.y());
+      references.single(transform, shift.x(), shift.y(), tail);
     } else {
       int[] xy = {shift.x(), shift.y()};
-      each(xy, 1, repetition, at -> single(transform, at[0], at[1]));
+      each(xy, 1, repetition, at -> references.single(transform, at[0], at[1], tail));
     }
     tail = NOTHING;
   }
@@ -223,64 +195,9 @@ public final class GdsWriter implements LayoutSink {
   @Override
   public void reference(String cell, Orientation orientation, int x, int y) {
     expect(State.CELL);
-    refer(cell);
-    out.mark(GdsRecord.SREF);
-    out.bytes(lastReference);
-    turn(orientation.isMirrored(), 90.0 * orientation.quarterTurns(), 1);
-    out.point(x, y, tail);
+    references.to(cell);
+    references.plain(orientation, x, y, tail);
     tail = NOTHING;
-  }
-
-  private void refer(String cell) {
-    if (!cell.equals(lastCell)) {
-      lastReference = references.computeIfAbsent(cell, this::sname);
-      lastCell = cell;
-    }
-  }
-
-  private byte[] sname(String cell) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    GdsOutput records = new GdsOutput(bytes);
-    records.text(GdsRecord.SNAME, names.name(cell));
-    records.flush();
-    return bytes.toByteArray();
-  }
-
-  private void single(Transform transform, int x, int y) {
-    out.mark(GdsRecord.SREF);
-    out.bytes(lastReference);
-    turn(transform);
-    out.point(x, y, tail);
-  }
-
-  private void array(Transform transform, int x, int y, Repetition.Regular piece) {
-    if (piece.count() == 1) {
-      single(transform, x, y);
-      return;
-    }
-    out.mark(GdsRecord.AREF);
-    out.bytes(lastReference);
-    turn(transform);
-    out.numbers(GdsRecord.COLROW, piece.columns(), piece.rows());
-    out.points(GdsArrays.corners(x, y, piece), 3, false);
-    out.end(tail);
-  }
-
-  private void turn(Transform transform) {
-    turn(transform.isMirrored(), transform.degrees(), transform.magnification());
-  }
-
-  private void turn(boolean isMirrored, double degrees, double magnification) {
-    if (!isMirrored && degrees == 0 && magnification == 1) {
-      return;
-    }
-    out.number(GdsRecord.STRANS, isMirrored ? 0x8000 : 0);
-    if (magnification != 1) {
-      out.reals(GdsRecord.MAG, magnification);
-    }
-    if (degrees != 0) {
-      out.reals(GdsRecord.ANGLE, degrees);
-    }
   }
 
   private interface Drawing {

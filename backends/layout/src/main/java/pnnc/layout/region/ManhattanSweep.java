@@ -10,53 +10,37 @@ package pnnc.layout.region;
  * cover are dropped first ({@link Uncovered}).
  */
 final class ManhattanSweep {
-  private static final long FIRST = 1L << 32;
-  private static final long SECOND = 1;
-
   /** Looks at places for each number of a box above which most borders are covered by others. */
   private static final long MANY = 16;
 
   private final Operation operation;
+  private final SweepEvents events;
 
-  /** What a box adds to how often places are covered. */
-  private final long ofBox;
+  /** Of the places: how often covered to the right (first set in the upper half). */
+  private final long[] cover;
 
-  private final int[] boxes;
-  private final int boxesUsed;
-  private final int[][] borders;
-  private final int[] bordersUsed;
-
-  /** Of the places: which x, how often covered to the right (first set in the upper half). */
-  private int[] xs;
-
-  private int[] rank;
-  private long[] cover;
-  private boolean[] isInside;
-  private byte[] side;
-  private int[] sideFrom;
-  private RankSet places;
+  private final boolean[] isInside;
+  private final byte[] side;
+  private final int[] sideFrom;
+  private final RankSet places;
   private final Edges result;
   private long looks;
 
-  private ManhattanSweep(
-      Operation operation,
-      long ofBox,
-      int[] boxes,
-      int boxesUsed,
-      int[][] borders,
-      int[] bordersUsed) {
+  private ManhattanSweep(Operation operation, SweepEvents events) {
     this.operation = operation;
-    this.ofBox = ofBox;
-    this.boxes = boxes;
-    this.boxesUsed = boxesUsed;
-    this.borders = borders;
-    this.bordersUsed = bordersUsed;
-    this.result = new Edges(boxesUsed / 4 + bordersUsed[0] / 4);
+    this.events = events;
+    int count = events.places();
+    this.cover = new long[count];
+    this.isInside = new boolean[count];
+    this.side = new byte[count];
+    this.sideFrom = new int[count];
+    this.places = new RankSet(count);
+    this.result = new Edges(events.expected());
   }
 
   /** The borders of what boxes (four numbers each) and directed borders cover. */
   static int[] union(int[] boxes, int boxesUsed, int[] borders, int bordersUsed) {
-    return withBoxes(Operation.UNION, FIRST, borders, bordersUsed, boxes, boxesUsed);
+    return withBoxes(Operation.UNION, SweepEvents.FIRST, borders, bordersUsed, boxes, boxesUsed);
   }
 
   /** If boxes lie over each other many times, only the borders are swept that are not covered. */
@@ -65,7 +49,9 @@ final class ManhattanSweep {
     int[] none = {};
     ManhattanSweep all =
         new ManhattanSweep(
-            operation, ofBox, boxes, boxesUsed, new int[][] {borders, none}, new int[] {used, 0});
+            operation,
+            new SweepEvents(
+                ofBox, boxes, boxesUsed, new int[][] {borders, none}, new int[] {used, 0}));
     if (all.run(boxesUsed == 0 ? Long.MAX_VALUE : MANY * (boxesUsed + (long) used))) {
       return all.result.toArray();
     }
@@ -80,147 +66,46 @@ final class ManhattanSweep {
   }
 
   private static int[] combine(Operation operation, int[][] borders, int[] used) {
-    ManhattanSweep sweep = new ManhattanSweep(operation, FIRST, new int[0], 0, borders, used);
+    ManhattanSweep sweep =
+        new ManhattanSweep(
+            operation, new SweepEvents(SweepEvents.FIRST, new int[0], 0, borders, used));
     sweep.run(Long.MAX_VALUE);
     return sweep.result.toArray();
   }
 
   /** The borders of what {@code operation} makes of a set within borders, and boxes. */
   static int[] combine(Operation operation, int[] borders, int[] boxes, int boxesUsed) {
-    return withBoxes(operation, SECOND, borders, borders.length, boxes, boxesUsed);
+    return withBoxes(operation, SweepEvents.SECOND, borders, borders.length, boxes, boxesUsed);
   }
 
   /** Sweeps, if that takes no more than {@code most} looks at places; else stops half-way. */
   private boolean run(long most) {
-    long[] events = events();
-    for (int i = 0; i < events.length; ) {
-      int y = Radix.high(events[i]);
+    long[] sorted = events.sorted();
+    for (int i = 0; i < sorted.length; ) {
+      int y = Radix.high(sorted[i]);
       int end = i;
-      while (end < events.length && Radix.high(events[end]) == y) {
-        apply(Radix.low(events[end++]));
+      while (end < sorted.length && Radix.high(sorted[end]) == y) {
+        apply(Radix.low(sorted[end++]));
       }
       if (looks > most) {
         return false;
       }
       while (i < end) {
-        i = settle(events, i, end, y);
+        i = settle(sorted, i, end, y);
       }
     }
     return true;
   }
 
-  /* An event is the number of a horizontal border: boxes have two, bottom and top, which share
-   * their slots of x; then those of the first list and of the second. */
-
-  private int boxEvents() {
-    return boxesUsed / 2;
-  }
-
-  private int slot(int event) {
-    return event < boxEvents() ? event & ~1 : boxEvents() + 2 * (event - boxEvents());
-  }
-
-  private int slots() {
-    return boxEvents() + 2 * (horizontals.length / 2);
-  }
-
-  /** Pairs of list and index of the horizontal borders. */
-  private int[] horizontals;
-
-  private void findHorizontals() {
-    int count = 0;
-    for (int l = 0; l < 2; l++) {
-      for (int i = 0; i < bordersUsed[l]; i += 4) {
-        count += borders[l][i + 1] == borders[l][i + 3] ? 2 : 0;
-      }
-    }
-    horizontals = new int[count];
-    int at = 0;
-    for (int l = 0; l < 2; l++) {
-      for (int i = 0; i < bordersUsed[l]; i += 4) {
-        if (borders[l][i + 1] == borders[l][i + 3]) {
-          horizontals[at++] = l;
-          horizontals[at++] = i;
-        }
-      }
-    }
-  }
-
-  /** Numbers the places and returns the events by y, those at one y by where they begin. */
-  private long[] events() {
-    findHorizontals();
-    long[] words = new long[slots()];
-    for (int i = 0; i < boxEvents(); i++) {
-      words[i] = Radix.word(boxes[2 * i], i);
-    }
-    for (int i = 0, at = boxEvents(); i < horizontals.length; i += 2, at += 2) {
-      int[] list = borders[horizontals[i]];
-      int edge = horizontals[i + 1];
-      words[at] = Radix.word(Math.min(list[edge], list[edge + 2]), at);
-      words[at + 1] = Radix.word(Math.max(list[edge], list[edge + 2]), at + 1);
-    }
-    return byHeight(rankPlaces(Radix.sort(words)));
-  }
-
-  private long[] rankPlaces(long[] sorted) {
-    rank = new int[sorted.length];
-    xs = new int[sorted.length];
-    int places = 0;
-    for (int i = 0; i < sorted.length; i++) {
-      int x = Radix.high(sorted[i]);
-      if (places == 0 || xs[places - 1] != x) {
-        xs[places++] = x;
-      }
-      rank[Radix.low(sorted[i])] = places - 1;
-    }
-    cover = new long[places];
-    isInside = new boolean[places];
-    side = new byte[places];
-    sideFrom = new int[places];
-    this.places = new RankSet(places);
-    return sorted;
-  }
-
-  private long[] byHeight(long[] sorted) {
-    long[] events = new long[boxEvents() + horizontals.length / 2];
-    int count = 0;
-    for (long word : sorted) {
-      int slot = Radix.low(word);
-      if ((slot & 1) != 0) {
-        continue;
-      }
-      if (slot < boxEvents()) {
-        events[count++] = Radix.word(boxes[2 * slot + 1], slot);
-        events[count++] = Radix.word(boxes[2 * slot + 3], slot + 1);
-      } else {
-        int h = slot - boxEvents();
-        int y = borders[horizontals[h]][horizontals[h + 1] + 1];
-        events[count++] = Radix.word(y, boxEvents() + h / 2);
-      }
-    }
-    return Radix.sort(events);
-  }
-
-  private long step(int event) {
-    if (event < boxEvents()) {
-      return (event & 1) == 0 ? ofBox : -ofBox;
-    }
-    int h = 2 * (event - boxEvents());
-    int[] list = borders[horizontals[h]];
-    int edge = horizontals[h + 1];
-    long unit = horizontals[h] == 0 ? FIRST : SECOND;
-    return list[edge] < list[edge + 2] ? unit : -unit;
-  }
-
   private void apply(int event) {
-    int from = rank[slot(event)];
-    int to = rank[slot(event) + 1];
+    int from = events.from(event);
+    int to = events.to(event);
     if (from == to) {
       return;
     }
     open(from);
     open(to);
-    long step = step(event);
+    long step = events.step(event);
     for (int p = from; p < to; p = places.next(p)) {
       cover[p] += step;
       looks++;
@@ -241,17 +126,17 @@ final class ManhattanSweep {
   /**
    * Settles the events from {@code i} on that overlap or touch; returns the first that does not.
    */
-  private int settle(long[] events, int i, int end, int y) {
-    int slot = slot(Radix.low(events[i]));
-    int from = rank[slot];
-    int to = rank[slot + 1];
+  private int settle(long[] sorted, int i, int end, int y) {
+    int event = Radix.low(sorted[i]);
+    int from = events.from(event);
+    int to = events.to(event);
     int next = i + 1;
     for (; next < end; next++) {
-      slot = slot(Radix.low(events[next]));
-      if (rank[slot] > to) {
+      event = Radix.low(sorted[next]);
+      if (events.from(event) > to) {
         break;
       }
-      to = Math.max(to, rank[slot + 1]);
+      to = Math.max(to, events.to(event));
     }
     if (from < to) {
       walk(from, to, y);
@@ -298,9 +183,9 @@ final class ManhattanSweep {
       return;
     }
     if (side[place] > 0) {
-      result.add(xs[place], y, xs[place], sideFrom[place]);
+      result.add(events.x(place), y, events.x(place), sideFrom[place]);
     } else if (side[place] < 0) {
-      result.add(xs[place], sideFrom[place], xs[place], y);
+      result.add(events.x(place), sideFrom[place], events.x(place), y);
     }
     side[place] = now;
     sideFrom[place] = y;
@@ -308,9 +193,9 @@ final class ManhattanSweep {
 
   private void horizontal(int from, int to, int y, int change) {
     if (change > 0) {
-      result.add(xs[from], y, xs[to], y);
+      result.add(events.x(from), y, events.x(to), y);
     } else if (change < 0) {
-      result.add(xs[to], y, xs[from], y);
+      result.add(events.x(to), y, events.x(from), y);
     }
   }
 }
