@@ -12,14 +12,13 @@ RUNS = 5
 SETTINGS = ((0, False), (2, False), (10, False), (0, True), (2, True), (10, True))
 
 
-def timed(work):
+def timed(work, after=lambda made: None):
     seconds = []
     for _ in range(RUNS):
         start = time.perf_counter()
-        kept = work()
+        made = work()
         seconds.append(time.perf_counter() - start)
-        if isinstance(kept, pya.Layout):
-            kept._destroy()  # behind the clock
+        after(made)  # behind the clock
     return statistics.median(seconds)
 
 
@@ -29,9 +28,13 @@ def read(path):
     return layout
 
 
+def reading(path):
+    return timed(lambda: read(path), lambda layout: layout._destroy())
+
+
 def measure(case):
     plain = "%s/%s.PLAIN.oas" % (folder, case)
-    print(case, "plain", 0, os.path.getsize(plain), timed(lambda: read(plain)), flush=True)
+    print(case, "plain", 0, os.path.getsize(plain), reading(plain), flush=True)
     layout = read(plain)
     for level, blocks in SETTINGS:
         options = pya.SaveLayoutOptions()
@@ -40,7 +43,7 @@ def measure(case):
         options.oasis_write_cblocks = blocks
         path = "%s/klayout.oas" % folder
         write = timed(lambda: layout.write(path, options))
-        print(case, "l%dc%d" % (level, blocks), write, os.path.getsize(path), timed(lambda: read(path)), flush=True)
+        print(case, "l%dc%d" % (level, blocks), write, os.path.getsize(path), reading(path), flush=True)
 
 
 for case in cases.split(","):
