@@ -10,10 +10,10 @@ import pnnc.base.process.Rule;
  *
  * @param reach dbu: what lies further from a finding than this has no say in it
  * @param pitch findings are the same wherever a cell is moved by multiples of this, dbu
- * @param isLocal whether it can be decided near each place; otherwise it needs the whole layer
+ * @param scope what must be drawn to decide it at a place
  * @param finder names what breaks the rule, and where a window is too small to say
  */
-record Check(Rule rule, long reach, long pitch, boolean isLocal, Finder finder) {
+record Check(Rule rule, long reach, long pitch, Scope scope, Finder finder) {
   /** Finds what breaks a rule, in any order, perhaps more than once. */
   interface Finder {
     List<Finding> find(Drawn drawn);
@@ -32,17 +32,36 @@ record Check(Rule rule, long reach, long pitch, boolean isLocal, Finder finder) 
     }
   }
 
+  /** What must be drawn to decide a rule at a place. */
+  enum Scope {
+    /** What is near. */
+    NEAR,
+    /** The same if the layer stands along the axes; else all, since what is found is rounded. */
+    NEAR_ALONG_AXES,
+    /** The whole layer. */
+    ALL
+  }
+
   static Check local(Rule rule, long reach, Finder finder) {
-    return new Check(rule, reach, 1, true, finder);
+    return new Check(rule, reach, 1, Scope.NEAR, finder);
+  }
+
+  /** Rounds at other angles, so that a place depends on all around it and on how cells lie. */
+  static Check rounding(Rule rule, long reach, Finder finder) {
+    return new Check(rule, reach, 1, Scope.NEAR_ALONG_AXES, finder);
   }
 
   static Check whole(Rule rule, WholeFinder finder) {
-    return new Check(rule, 0, 1, false, finder);
+    return new Check(rule, 0, 1, Scope.ALL, finder);
   }
 
-  /** Names what breaks the rule in a whole layer, if that is needed. */
+  /** Names what breaks the rule in a whole layer: each marker once, in any order. */
   void find(Drawn drawn, Consumer<Marker> sink) {
-    ((WholeFinder) finder).find(drawn, sink);
+    if (finder instanceof WholeFinder whole) {
+      whole.find(drawn, sink);
+    } else {
+      FlatCheck.markers(finder.find(drawn)).forEach(sink);
+    }
   }
 
   /** Whether markers of two borders are of one layer. */

@@ -24,17 +24,16 @@ record CheckGroup(Set<String> layers, long pitch, List<Check> checks) {
   /** What checks look at. */
   private record Key(Set<String> layers, long pitch, boolean isFar) {}
 
-  /** The groups of those checks that are decided near each place. */
+  /** The groups of checks that are decided near each place. */
   static List<CheckGroup> of(List<Check> checks) {
     Map<Set<String>, Long> nearest = new HashMap<>();
-    List<Check> local = checks.stream().filter(Check::isLocal).toList();
-    for (Check c : local) {
+    for (Check c : checks) {
       if (c.reach() > 1) {
         nearest.merge(layers(c), c.reach(), Math::min);
       }
     }
     Map<Key, List<Check>> groups = new LinkedHashMap<>();
-    for (Check c : local) {
+    for (Check c : checks) {
       boolean isFar = c.reach() > FAR * nearest.getOrDefault(layers(c), c.reach());
       Key key = new Key(layers(c), c.pitch(), isFar);
       groups.computeIfAbsent(key, k -> new ArrayList<>()).add(c);

@@ -99,14 +99,16 @@ public final class DesignRuleCheck {
   private List<Task> tasks(Layout layout, String cell) {
     Map<String, Layer> names = FlatCheck.layers(process);
     List<Task> tasks = new ArrayList<>();
-    for (CheckGroup group : CheckGroup.of(checks)) {
+    List<Check> near = LocalChecks.of(checks, layout, cell, names);
+    for (CheckGroup group : CheckGroup.of(near)) {
       tasks.add(() -> Result.of(() -> local(group, layout, cell, names)));
     }
     Optional<Box> bounds =
         process.rules(Rule.Density.class).isEmpty()
             ? Optional.empty()
             : WholeCheck.bounds(names, layout, cell);
-    for (List<Check> whole : WholeCheck.byLayer(checks)) {
+    List<Check> others = checks.stream().filter(c -> !near.contains(c)).toList();
+    for (List<Check> whole : WholeCheck.byLayer(others)) {
       tasks.add(
           () ->
               Result.of(

@@ -39,7 +39,7 @@ final class DistanceChecks {
 
   /** From what of a shape a square of more than {@code wide} covers. */
   static Check wideSpace(Rule.WideSpace r) {
-    return Check.local(
+    return Check.rounding(
         r,
         2 * r.wide() + r.least() + 2,
         drawn -> {

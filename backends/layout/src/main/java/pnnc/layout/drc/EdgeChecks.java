@@ -75,7 +75,7 @@ final class EdgeChecks {
         r,
         1,
         r.pitch(),
-        true,
+        Check.Scope.NEAR,
         drawn -> {
           List<Finding> found = new ArrayList<>();
           for (Polygon p : drawn.region(r.layer()).polygons()) {

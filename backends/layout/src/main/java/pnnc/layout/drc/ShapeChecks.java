@@ -93,7 +93,7 @@ final class ShapeChecks {
   }
 
   static Check maxWidth(Rule.MaxWidth r) {
-    return Check.local(
+    return Check.rounding(
         r,
         2 * r.most() + 2,
         drawn ->

@@ -17,13 +17,11 @@ import pnnc.layout.model.Layout;
 final class WholeCheck {
   private WholeCheck() {}
 
-  /** Those of {@code checks} that need whole layers, by layer. */
+  /** {@code checks} by layer. */
   static List<List<Check>> byLayer(List<Check> checks) {
     Map<List<String>, List<Check>> all = new LinkedHashMap<>();
     for (Check c : checks) {
-      if (!c.isLocal()) {
-        all.computeIfAbsent(c.rule().layers(), l -> new ArrayList<>()).add(c);
-      }
+      all.computeIfAbsent(c.rule().layers(), l -> new ArrayList<>()).add(c);
     }
     return List.copyOf(all.values());
   }

@@ -68,6 +68,22 @@ final class Contents {
     return outlines.size();
   }
 
+  /** Whether all borders stand along the axes, and no cell is placed otherwise. */
+  boolean isAlongAxes() {
+    return outlines.stream().allMatch(Contents::isAlongAxes)
+        && placements.stream().allMatch(p -> p.transform().isOrthogonal());
+  }
+
+  private static boolean isAlongAxes(Outline o) {
+    for (int i = 0; i < o.size(); i++) {
+      int next = (i + 1) % o.size();
+      if (o.x(i) != o.x(next) && o.y(i) != o.y(next)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Gives all shapes to {@code sink}, placed. */
   void draw(Transform transform, BiConsumer<Layer, Outline> sink) {
     for (int i = 0; i < outlines.size(); i++) {

@@ -76,6 +76,11 @@ public final class Hierarchy {
     return contents.get(cell).shapeCount();
   }
 
+  /** Whether all borders stand along the axes wherever they are placed. */
+  public boolean isAlongAxes() {
+    return contents.values().stream().allMatch(Contents::isAlongAxes);
+  }
+
   Contents contents(String cell) {
     return contents.get(cell);
   }

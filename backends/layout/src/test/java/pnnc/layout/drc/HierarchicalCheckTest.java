@@ -52,27 +52,18 @@ class HierarchicalCheckTest {
     List<Check> checks = Checks.of(process);
     for (long seed = first; seed < first + 8; seed++) {
       Layout layout = RandomHierarchy.of(seed);
-      List<Check> local = checks.stream().filter(Check::isLocal).toList();
+      List<Check> local = LocalChecks.of(checks, layout, "top", FlatCheck.layers(process));
       Map<Check, List<Marker>> flat = FlatCheck.of(process, local, layout, "top");
-      for (CheckGroup group : CheckGroup.of(checks)) {
+      for (CheckGroup group : CheckGroup.of(local)) {
         HierarchicalCheck run =
             new HierarchicalCheck(layout, "top", group, FlatCheck.layers(process));
         for (Check check : group.checks()) {
-          if (isRounded(seed, check.rule())) {
-            continue;
-          }
           List<Marker> places = new ArrayList<>();
           run.places(check, places::add);
           assertSame("seed %d, %s".formatted(seed, check.rule()), places, flat.get(check));
         }
       }
     }
-  }
-
-  /** Wide parts of shapes with diagonals are rounded. */
-  private static boolean isRounded(long seed, Rule rule) {
-    return RandomHierarchy.hasDiagonals(seed)
-        && (rule instanceof Rule.WideSpace || rule instanceof Rule.MaxWidth);
   }
 
   private static void assertSame(String name, List<Marker> places, List<Marker> flat) {
@@ -94,9 +85,6 @@ class HierarchicalCheckTest {
       Map<Check, List<Marker>> flat = FlatCheck.of(process, checks, layout, "top");
       RuleReport report = DesignRuleCheck.of(process).withLimit(3).check(layout, "top");
       for (Check check : checks) {
-        if (isRounded(seed, check.rule())) {
-          continue;
-        }
         assertThat(report.totals().get(check.rule()))
             .as("seed %d, %s", seed, check.rule())
             .isEqualTo(flat.get(check).size());

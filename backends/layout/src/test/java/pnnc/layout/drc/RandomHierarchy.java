@@ -23,10 +23,6 @@ final class RandomHierarchy {
     this.unit = unit;
   }
 
-  static boolean hasDiagonals(long seed) {
-    return seed % 3 == 2;
-  }
-
   /** Three levels below {@code top}. */
   static Layout of(long seed) {
     return new RandomHierarchy(seed, new int[] {1, 5, 2}[(int) (seed % 3)]).draw();
