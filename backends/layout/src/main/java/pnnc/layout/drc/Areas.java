@@ -22,6 +22,11 @@ final class Areas {
 
   /** Twice the area within an outline in either direction, exactly. */
   static BigInteger twice(Outline o) {
+    return twiceSigned(o).abs();
+  }
+
+  /** The same, negative if the outline is clockwise. */
+  static BigInteger twiceSigned(Outline o) {
     BigInteger high = BigInteger.ZERO;
     long sum = 0;
     for (int i = 1; i + 1 < o.size(); i++) {
@@ -35,7 +40,7 @@ final class Areas {
         high = high.add(Exactly.crossValue(ax, ay, bx, by));
       }
     }
-    return high.add(BigInteger.valueOf(sum)).abs();
+    return high.add(BigInteger.valueOf(sum));
   }
 
   private static boolean isSmall(long a) {

@@ -23,11 +23,15 @@ final class Borders {
   private final int[] lasts;
   private final BoxIndex index;
 
-  private Borders(int[] at, int[] owners, int[] firsts, int[] lasts) {
+  private Borders(int[] at, int[] owners, int[] firsts, int[] lasts, BoxIndex index) {
     this.at = at;
     this.owners = owners;
     this.firsts = firsts;
     this.lasts = lasts;
+    this.index = index;
+  }
+
+  private static BoxIndex index(int[] at) {
     int[] boxes = new int[at.length];
     for (int i = 0; i < at.length; i += 4) {
       boxes[i] = Math.min(at[i], at[i + 2]);
@@ -35,7 +39,7 @@ final class Borders {
       boxes[i + 2] = Math.max(at[i], at[i + 2]);
       boxes[i + 3] = Math.max(at[i + 1], at[i + 3]);
     }
-    index = BoxIndex.of(boxes);
+    return BoxIndex.of(boxes);
   }
 
   static Borders of(Region region) {
@@ -61,7 +65,13 @@ final class Borders {
         }
       }
     }
-    return new Borders(at, owners, firsts, lasts);
+    return new Borders(at, owners, firsts, lasts, index(at));
+  }
+
+  /** The same borders; those of polygon {@code p} are now of {@code owner[p]}. */
+  Borders owned(int[] owner) {
+    int[] others = Arrays.stream(owners).map(p -> owner[p]).toArray();
+    return new Borders(at, others, firsts, lasts, index);
   }
 
   int size() {
@@ -78,7 +88,7 @@ final class Borders {
     return i == firsts[i] ? lasts[i] : i - 1;
   }
 
-  /** The number of the polygon that border {@code i} is of. */
+  /** The number of the polygon, or shape, that border {@code i} is of. */
   int owner(int i) {
     return owners[i];
   }

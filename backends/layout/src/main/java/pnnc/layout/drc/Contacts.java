@@ -2,30 +2,26 @@ package pnnc.layout.drc;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import pnnc.layout.geometry.Outline;
 import pnnc.layout.region.Polygon;
 import pnnc.layout.region.Region;
 
-/** Which polygons of two layers touch each other. */
+/** Which shapes of two layers touch each other. */
 final class Contacts {
+  private final Shapes first;
   private final Borders second;
-  private final List<Polygon> polygons;
 
-  /** By number of a polygon of the first layer: those of the second whose borders meet its own. */
+  /** By number of a shape of the first layer: those of the second whose borders meet its own. */
   private final Map<Integer, Set<Integer>> met = new HashMap<>();
 
-  Contacts(Borders first, List<Polygon> polygons, Borders second) {
-    this.polygons = polygons;
-    this.second = second;
-    if (polygons.isEmpty() != (first.size() == 0)) {
-      throw new IllegalArgumentException("borders of other polygons");
-    }
+  Contacts(Shapes first, Shapes second) {
+    this.first = first;
+    this.second = second.borders();
   }
 
-  /** Whether borders of polygon {@code a} of the first and {@code b} of the second meet. */
+  /** Whether borders of shape {@code a} of the first and {@code b} of the second meet. */
   boolean touch(int a, int b) {
     return met(a).contains(b);
   }
@@ -36,7 +32,7 @@ final class Contacts {
 
   private Set<Integer> find(int a) {
     Set<Integer> all = new HashSet<>();
-    for (Outline o : polygons.get(a).outlines()) {
+    for (Outline o : first.all().get(a).outlines()) {
       for (int i = 0; i < o.size(); i++) {
         int next = i + 1 == o.size() ? 0 : i + 1;
         int[] e = {o.x(i), o.y(i), o.x(next), o.y(next)};
@@ -57,15 +53,15 @@ final class Contacts {
   }
 
   /**
-   * The numbers of the polygons of the first layer without a point in the second.
+   * The numbers of the shapes of the first layer without a point in the second.
    *
-   * @param outside the first layer without the second: a polygon is apart if all of it is there
+   * @param outside the first layer without the second: a shape is apart if all of it is there
    */
   Set<Integer> apart(Region outside) {
     Set<Polygon> whole = new HashSet<>(outside.polygons());
     Set<Integer> apart = new HashSet<>();
-    for (int i = 0; i < polygons.size(); i++) {
-      if (whole.contains(polygons.get(i)) && met(i).isEmpty()) {
+    for (int i = 0; i < first.all().size(); i++) {
+      if (whole.containsAll(first.parts(i)) && met(i).isEmpty()) {
         apart.add(i);
       }
     }

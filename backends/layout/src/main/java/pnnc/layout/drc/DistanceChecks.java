@@ -54,30 +54,30 @@ final class DistanceChecks {
         });
   }
 
-  /** Of polygons that do not touch each other. */
+  /** Of shapes that do not touch each other. */
   static Check separation(Rule.Separation r) {
     return Check.local(
         r,
         r.least(),
         drawn -> {
-          Borders a = drawn.borders(r.first());
-          Borders b = drawn.borders(r.second());
-          List<Polygon> ofA = drawn.region(r.first()).polygons();
-          List<Polygon> ofB = drawn.region(r.second()).polygons();
-          Contacts contacts = new Contacts(a, ofA, b);
+          Shapes ofA = drawn.shapes(r.first());
+          Shapes ofB = drawn.shapes(r.second());
+          Borders a = ofA.borders();
+          Borders b = ofB.borders();
+          Contacts contacts = new Contacts(ofA, ofB);
           return PairSearch.visible(Relation.SPACE, a, b, Limit.of(r.least()), Screen.own(a, b))
               .filter(p -> !contacts.touch(a.owner(p.first()), b.owner(p.second())))
               .map(
                   p ->
                       with(
                           p.finding(false),
-                          ofA.get(a.owner(p.first())),
-                          ofB.get(b.owner(p.second()))))
+                          ofA.all().get(a.owner(p.first())),
+                          ofB.all().get(b.owner(p.second()))))
               .toList();
         });
   }
 
-  /** Needs to know all of two polygons. */
+  /** Needs to know all of two shapes. */
   private static Finding with(Finding finding, Polygon a, Polygon b) {
     Box both = a.outer().bounds().union(b.outer().bounds());
     return new Finding(finding.marker(), finding.support().union(both));

@@ -16,6 +16,7 @@ final class Drawn {
   private final Predicate<Box> isComplete;
   private final Map<String, Region> known = new HashMap<>();
   private final Map<String, Borders> borders = new HashMap<>();
+  private final Map<String, Shapes> shapes = new HashMap<>();
 
   private final Optional<Box> bounds;
 
@@ -50,6 +51,10 @@ final class Drawn {
 
   Borders borders(String layer) {
     return borders.computeIfAbsent(layer, l -> Borders.of(region(l)));
+  }
+
+  Shapes shapes(String layer) {
+    return shapes.computeIfAbsent(layer, l -> Shapes.of(region(l), borders(l)));
   }
 
   /** Whether a polygon within {@code box} is all there. */

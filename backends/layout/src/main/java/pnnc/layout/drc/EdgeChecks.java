@@ -17,7 +17,7 @@ final class EdgeChecks {
         1,
         drawn -> {
           List<Finding> found = new ArrayList<>();
-          for (Polygon p : drawn.region(r.layer()).polygons()) {
+          for (Polygon p : drawn.shapes(r.layer()).all()) {
             for (Outline o : p.outlines()) {
               directions(o, r.step(), found);
               r.sharpest().ifPresent(least -> corners(o, least, found));

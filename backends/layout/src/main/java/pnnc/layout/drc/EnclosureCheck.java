@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import pnnc.base.process.Rule;
 import pnnc.layout.geometry.Box;
+import pnnc.layout.geometry.Outline;
 import pnnc.layout.region.BoxIndex;
 import pnnc.layout.region.Polygon;
 import pnnc.layout.region.Region;
@@ -19,7 +20,7 @@ final class EnclosureCheck {
   private final Rule.Enclosure rule;
   private final Drawn drawn;
   private final Region second;
-  private final List<Polygon> polygons;
+  private final Shapes shapes;
   private final Region outside;
   private final Set<Integer> spared;
   private final List<Finding> found = new ArrayList<>();
@@ -29,12 +30,11 @@ final class EnclosureCheck {
     this.drawn = drawn;
     this.second = drawn.region(rule.second());
     Region first = drawn.region(rule.first());
-    this.polygons = first.polygons();
+    this.shapes = drawn.shapes(rule.first());
     this.outside = first.minus(second);
     this.spared =
         rule.isOnlyTouching() && !outside.isEmpty()
-            ? new Contacts(drawn.borders(rule.first()), polygons, drawn.borders(rule.second()))
-                .apart(outside)
+            ? new Contacts(shapes, drawn.shapes(rule.second())).apart(outside)
             : Set.of();
   }
 
@@ -54,50 +54,60 @@ final class EnclosureCheck {
 
   /** Pieces of shapes that are not spared; of cut shapes it is not known whether they are. */
   private void stickingOut() {
-    BoxIndex index = Boxes.around(polygons);
-    for (Polygon piece : outside.polygons()) {
-      Box box = piece.outer().bounds();
-      int[] owner = {-1};
-      if (rule.isOnlyTouching()) {
-        index.find(box, i -> owner[0] = isOwner(i, piece) ? i : owner[0]);
+    BoxIndex index = Boxes.around(shapes.all());
+    Shapes pieces = Shapes.of(outside);
+    for (int i = 0; i < pieces.all().size(); i++) {
+      Outline outer = pieces.all().get(i).outer();
+      Marker marker = Marker.polygon(outer, OptionalDouble.empty());
+      int owner = rule.isOnlyTouching() ? owner(pieces.parts(i), outer.bounds(), index) : -1;
+      if (owner < 0) {
+        found.add(Finding.of(marker));
+        continue;
       }
-      if (owner[0] < 0) {
-        found.add(Finding.of(Marker.polygon(piece.outer(), OptionalDouble.empty())));
-      } else if (!spared.contains(owner[0])
-          || !drawn.isComplete(polygons.get(owner[0]).outer().bounds())) {
-        Box all = polygons.get(owner[0]).outer().bounds();
-        found.add(
-            new Finding(Marker.polygon(piece.outer(), OptionalDouble.empty()), all.union(box)));
+      Box all = shapes.all().get(owner).outer().bounds();
+      if (!spared.contains(owner) || !drawn.isComplete(all)) {
+        found.add(new Finding(marker, all.union(outer.bounds())));
       }
     }
   }
 
-  private boolean isOwner(int polygon, Polygon piece) {
-    return spared.contains(polygon)
-        ? polygons.get(polygon).equals(piece)
-        : isPart(piece, polygons.get(polygon));
+  private int owner(List<Polygon> piece, Box box, BoxIndex index) {
+    int[] owner = {-1};
+    index.find(box, i -> owner[0] = isOwner(i, piece) ? i : owner[0]);
+    return owner[0];
+  }
+
+  private boolean isOwner(int shape, List<Polygon> piece) {
+    return spared.contains(shape)
+        ? shapes.parts(shape).equals(piece)
+        : piece.stream().anyMatch(p -> isPart(p, shape));
+  }
+
+  private boolean isPart(Polygon piece, int shape) {
+    return shapes.parts(shape).stream().anyMatch(p -> isPart(piece, p));
   }
 
   private void ends(long margin) {
     BoxIndex pieces = Boxes.around(outside.polygons());
-    for (int i = 0; i < polygons.size(); i++) {
-      Box box = polygons.get(i).outer().bounds();
-      if (spared.contains(i) || sticksOut(polygons.get(i), pieces)) {
+    for (int i = 0; i < shapes.all().size(); i++) {
+      Outline outer = shapes.all().get(i).outer();
+      Box box = outer.bounds();
+      if (spared.contains(i) || sticksOut(i, box, pieces)) {
         continue;
       }
       Box wide = grown(box, margin, 0);
       Box high = grown(box, 0, margin);
       if (!(isInside(wide) || isInside(high)) || !drawn.isComplete(box)) {
-        Marker marker = Marker.polygon(polygons.get(i).outer(), OptionalDouble.empty());
+        Marker marker = Marker.polygon(outer, OptionalDouble.empty());
         found.add(new Finding(marker, wide.union(high)));
       }
     }
   }
 
-  private boolean sticksOut(Polygon p, BoxIndex pieces) {
+  private boolean sticksOut(int shape, Box box, BoxIndex pieces) {
     List<Polygon> near = new ArrayList<>();
-    pieces.find(p.outer().bounds(), i -> near.add(outside.polygons().get(i)));
-    return near.stream().anyMatch(piece -> isPart(piece, p));
+    pieces.find(box, i -> near.add(outside.polygons().get(i)));
+    return near.stream().anyMatch(p -> isPart(p, shape));
   }
 
   private static boolean isPart(Polygon piece, Polygon p) {

@@ -16,7 +16,7 @@ final class HoleCheck {
     return Check.whole(
         rule,
         (drawn, sink) -> {
-          for (Polygon p : drawn.region(rule.layer()).polygons()) {
+          for (Polygon p : drawn.shapes(rule.layer()).all()) {
             p.holes().forEach(h -> hole(h, twiceLeast, sink));
           }
         });
@@ -25,17 +25,7 @@ final class HoleCheck {
   private static void hole(Outline hole, BigInteger twiceLeast, Consumer<Marker> sink) {
     BigInteger twice = Areas.twice(hole);
     if (twice.compareTo(twiceLeast) < 0) {
-      sink.accept(Marker.polygon(reversed(hole), OptionalDouble.of(twice.doubleValue() / 2)));
+      sink.accept(Marker.polygon(Marker.reversed(hole), OptionalDouble.of(twice.doubleValue() / 2)));
     }
-  }
-
-  /** Holes run clockwise. */
-  private static Outline reversed(Outline o) {
-    int[] xy = new int[2 * o.size()];
-    for (int i = 0; i < o.size(); i++) {
-      xy[2 * i] = o.x(o.size() - 1 - i);
-      xy[2 * i + 1] = o.y(o.size() - 1 - i);
-    }
-    return Outline.of(xy);
   }
 }

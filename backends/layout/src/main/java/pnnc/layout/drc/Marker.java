@@ -58,13 +58,12 @@ public record Marker(Outline first, Optional<Outline> second, OptionalDouble mea
       xy[i] = p.x();
       xy[i + 1] = p.y();
     }
-    if (transform.isMirrored()) {
-      reverse(xy);
-    }
-    return Outline.of(xy);
+    return transform.isMirrored() ? reversed(Outline.of(xy)) : Outline.of(xy);
   }
 
-  private static void reverse(int[] xy) {
+  /** The same points from the last to the first. */
+  static Outline reversed(Outline outline) {
+    int[] xy = outline.toArray();
     for (int i = 0, j = xy.length - 2; i < j; i += 2, j -= 2) {
       int x = xy[i];
       int y = xy[i + 1];
@@ -73,6 +72,7 @@ public record Marker(Outline first, Optional<Outline> second, OptionalDouble mea
       xy[j] = x;
       xy[j + 1] = y;
     }
+    return Outline.of(xy);
   }
 
   private static Outline rising(Outline part) {
@@ -83,15 +83,27 @@ public record Marker(Outline first, Optional<Outline> second, OptionalDouble mea
     return o.y(i) != o.y(j) ? o.y(i) < o.y(j) : o.x(i) < o.x(j);
   }
 
-  private static Outline fromLowest(Outline outline) {
+  /** Begun at the lowest point; at the one of several that makes the least outline. */
+  static Outline fromLowest(Outline outline) {
     int lowest = 0;
     for (int i = 1; i < outline.size(); i++) {
       lowest = isBelow(outline, i, lowest) ? i : lowest;
     }
+    Outline best = from(outline, lowest);
+    for (int i = lowest + 1; i < outline.size(); i++) {
+      if (outline.x(i) == outline.x(lowest) && outline.y(i) == outline.y(lowest)) {
+        Outline other = from(outline, i);
+        best = compare(other, best) < 0 ? other : best;
+      }
+    }
+    return best;
+  }
+
+  private static Outline from(Outline outline, int begin) {
     int[] xy = new int[2 * outline.size()];
     for (int i = 0; i < outline.size(); i++) {
-      xy[2 * i] = outline.x((lowest + i) % outline.size());
-      xy[2 * i + 1] = outline.y((lowest + i) % outline.size());
+      xy[2 * i] = outline.x((begin + i) % outline.size());
+      xy[2 * i + 1] = outline.y((begin + i) % outline.size());
     }
     return Outline.of(xy);
   }

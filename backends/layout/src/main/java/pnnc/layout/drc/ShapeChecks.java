@@ -10,7 +10,7 @@ import pnnc.layout.geometry.Outline;
 import pnnc.layout.region.Polygon;
 import pnnc.layout.region.Region;
 
-/** Rules about single polygons. */
+/** Rules about single shapes. */
 final class ShapeChecks {
   private ShapeChecks() {}
 
@@ -19,7 +19,7 @@ final class ShapeChecks {
         r,
         1,
         drawn ->
-            drawn.region(r.layer()).polygons().stream()
+            drawn.shapes(r.layer()).all().stream()
                 .filter(p -> isBelow(p, r.least()))
                 .map(p -> Finding.of(Marker.polygon(p.outer(), OptionalDouble.of(area(p)))))
                 .toList());
@@ -42,7 +42,7 @@ final class ShapeChecks {
         r,
         r.side() + 1,
         drawn ->
-            drawn.region(r.layer()).polygons().stream()
+            drawn.shapes(r.layer()).all().stream()
                 .filter(p -> !isSquare(p, r.side()))
                 .map(p -> Finding.of(Marker.polygon(p.outer(), OptionalDouble.empty())))
                 .toList());
@@ -70,7 +70,7 @@ final class ShapeChecks {
         r,
         1,
         drawn ->
-            drawn.region(r.layer()).polygons().stream()
+            drawn.shapes(r.layer()).all().stream()
                 .filter(p -> !isGood(p, r) || !drawn.isComplete(p.outer().bounds()))
                 .map(p -> Finding.of(Marker.polygon(p.outer(), aspect(p, r))))
                 .toList());
@@ -97,7 +97,7 @@ final class ShapeChecks {
         r,
         2 * r.most() + 2,
         drawn ->
-            Opening.of(drawn.region(r.layer()), r.most()).polygons().stream()
+            Shapes.of(Opening.of(drawn.region(r.layer()), r.most())).all().stream()
                 .map(p -> Finding.of(Marker.polygon(p.outer(), OptionalDouble.empty())))
                 .toList());
   }
@@ -107,12 +107,11 @@ final class ShapeChecks {
         r,
         1,
         drawn -> {
-          Region first = drawn.region(r.first());
-          Contacts contacts =
-              new Contacts(drawn.borders(r.first()), first.polygons(), drawn.borders(r.second()));
+          Region outside = drawn.region(r.first()).minus(drawn.region(r.second()));
+          Shapes first = drawn.shapes(r.first());
           List<Finding> found = new ArrayList<>();
-          for (int i : contacts.apart(first.minus(drawn.region(r.second())))) {
-            Outline outline = first.polygons().get(i).outer();
+          for (int i : new Contacts(first, drawn.shapes(r.second())).apart(outside)) {
+            Outline outline = first.all().get(i).outer();
             found.add(Finding.of(Marker.polygon(outline, OptionalDouble.empty())));
           }
           return found;
@@ -124,7 +123,7 @@ final class ShapeChecks {
         r,
         1,
         drawn ->
-            drawn.region(r.first()).intersection(drawn.region(r.second())).polygons().stream()
+            Shapes.of(drawn.region(r.first()).intersection(drawn.region(r.second()))).all().stream()
                 .map(p -> Finding.of(Marker.polygon(p.outer(), OptionalDouble.of(area(p)))))
                 .toList());
   }

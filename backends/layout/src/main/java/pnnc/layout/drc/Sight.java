@@ -67,7 +67,7 @@ final class Sight {
   boolean isFree(PairSearch.Pair pair, long limit) {
     double[] w = shortest(pair.near());
     if (length(w) <= ON_LINE) {
-      return relation != PairSearch.Relation.WIDTH || first != second || isCorner(pair);
+      return true;
     }
     return isFree(pair, w)
         || (first != second
@@ -91,11 +91,6 @@ final class Sight {
             && ((!relation.isFirstOutside() && begin == 0)
                 || (!relation.isSecondOutside() && end == 0));
     return !isOfWrongSide && !isAlong && isUncrossed(pair, w);
-  }
-
-  /** Whether two borders of a layer follow each other: else they kiss, which breaks spaces only. */
-  private boolean isCorner(PairSearch.Pair pair) {
-    return first.next(pair.first()) == pair.second() || first.before(pair.first()) == pair.second();
   }
 
   /** The shortest way from one part to the other: from x, y to x, y. */
