@@ -1,5 +1,6 @@
 package pnnc.layout.drc;
 
+import java.util.ArrayList;
 import java.util.List;
 import pnnc.base.process.Rule;
 import pnnc.layout.drc.PairSearch.Limit;
@@ -100,9 +101,19 @@ final class DistanceChecks {
         });
   }
 
-  /** From the borders of the second within the first to those of the first. */
+  /**
+   * From the borders of the second within the first to those of the first; and where the first ends
+   * within the second.
+   */
   static Check extension(Rule.Extension r) {
-    return Check.local(r, r.least(), drawn -> margins(drawn, r.second(), r.first(), r.least()));
+    return Check.local(
+        r,
+        r.least(),
+        drawn -> {
+          List<Finding> found = new ArrayList<>(DeadEnds.of(drawn, r.first(), r.second()));
+          found.addAll(margins(drawn, r.second(), r.first(), r.least()));
+          return found;
+        });
   }
 
   /** Where borders of {@code inner} within {@code outer} are too close to those of that. */

@@ -292,6 +292,16 @@ class PlantedFaultsTest {
             a(s(0, 0, 10, 45)).b(s(-20, 20, 30, 40)),
             new Box(-3, 40, 13, 44)),
         new Fault(
+            new Rule.Extension("a", "b", 5, NO_SOURCE),
+            a(s(0, 0, 10, 30), s(20, 25, 25, 30)).b(s(-20, 20, 30, 40)),
+            a(s(0, 0, 10, 45), s(20, 25, 25, 30)).b(s(-20, 20, 30, 40)),
+            new Box(0, 20, 10, 30)),
+        new Fault(
+            new Rule.Extension("a", "b", 5, NO_SOURCE),
+            a(s(0, 0, 30, 30)).b(s(20, 20, 60, 60)),
+            a(s(0, 0, 30, 30)).b(s(20, 20, 25, 60), s(-20, 5, 25, 15)),
+            new Box(20, 20, 30, 30)),
+        new Fault(
             new Rule.Partner("a", "b", NO_SOURCE),
             a(s(0, 0, 10, 10)).b(s(11, 0, 20, 10)),
             a(s(0, 0, 10, 10)).b(s(10, 10, 20, 20)),

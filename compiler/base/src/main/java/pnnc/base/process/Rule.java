@@ -161,7 +161,10 @@ public sealed interface Rule {
     }
   }
 
-  /** Least length by which {@code first} stands out where it crosses {@code second}. */
+  /**
+   * Least length by which {@code first} stands out where it crosses {@code second}, in which it
+   * does not end.
+   */
   record Extension(String first, String second, long least, String source) implements TwoLayers {
     public Extension {
       Limits.length("least", least);
