@@ -11,6 +11,9 @@ final class Crossings {
   /** A corner of what is common may lie off the crossing by what merging rounds, dbu. */
   private static final double ROUNDING = 1;
 
+  /** What cutting a border leaves of a distance of 0 from its line, dbu. */
+  private static final double NOTHING = 1e-6;
+
   private final Supplier<Region> overlap;
   private Borders common;
 
@@ -23,8 +26,9 @@ final class Crossings {
   boolean isOne(Facing.Near near) {
     double[] e = near.e();
     double[] g = near.g();
+    double cross = (e[2] - e[0]) * (g[3] - g[1]) - (e[3] - e[1]) * (g[2] - g[0]);
     boolean isOnOneLine =
-        (e[2] - e[0]) * (g[3] - g[1]) - (e[3] - e[1]) * (g[2] - g[0]) == 0
+        Math.abs(cross) <= NOTHING * Math.max(Sight.length(e), Sight.length(g))
             && Sight.length(e) > 0
             && Sight.length(g) > 0;
     return !isOnOneLine && isAtCommon(Sight.shortest(near));

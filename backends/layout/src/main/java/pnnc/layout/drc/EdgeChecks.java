@@ -27,6 +27,7 @@ final class EdgeChecks {
         });
   }
 
+  /** Measured is the angle to the nearer axis, the same however a cell is turned. */
   private static void directions(Outline o, int step, List<Finding> found) {
     for (int i = 0; i < o.size(); i++) {
       int next = (i + 1) % o.size();
@@ -35,7 +36,8 @@ final class EdgeChecks {
       boolean isGood = dx == 0 || dy == 0 || step == 0 || (step == 45 && dx == dy);
       if (!isGood) {
         Outline part = Outline.of(o.x(i), o.y(i), o.x(next), o.y(next));
-        double degrees = StrictMath.toDegrees(StrictMath.atan2((double) dy, (double) dx));
+        double low = (double) Math.min(dx, dy);
+        double degrees = StrictMath.toDegrees(StrictMath.atan2(low, (double) Math.max(dx, dy)));
         found.add(Finding.of(Marker.polygon(part, OptionalDouble.of(degrees))));
       }
     }

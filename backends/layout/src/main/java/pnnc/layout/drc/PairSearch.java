@@ -105,8 +105,7 @@ final class PairSearch {
   static Stream<Pair> visible(
       Relation relation, Borders first, Borders second, Limit limit, Sight.Screen screen) {
     Sight sight = new Sight(relation, first, second, screen);
-    return all(relation, first, second, limit, (i, j) -> true).stream()
-        .filter(p -> sight.isFree(p, limit.dbu()));
+    return all(relation, first, second, limit, (i, j) -> true).stream().filter(sight::isFree);
   }
 
   private void around(int i) {

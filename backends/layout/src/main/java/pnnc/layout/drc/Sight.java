@@ -60,11 +60,11 @@ final class Sight {
 
   /**
    * Whether the shortest way goes out of each border on the side that counts, and nothing that
-   * hides crosses it. Of slanted borders of two layers any way of less than {@code limit} will do:
-   * at a corner the shortest may miss the inside by a hair. What lies in another layer does not lie
-   * along its border.
+   * hides crosses it. Of slanted borders of two layers any way will do: at a corner the shortest
+   * may miss the inside by a hair, and none between parts that are near is longer than the limit.
+   * What lies in another layer does not lie along its border.
    */
-  boolean isFree(PairSearch.Pair pair, long limit) {
+  boolean isFree(PairSearch.Pair pair) {
     double[] w = shortest(pair.near());
     if (length(w) <= ON_LINE) {
       return true;
@@ -72,8 +72,7 @@ final class Sight {
     return isFree(pair, w)
         || (first != second
             && (isSlanted(first, pair.first()) || isSlanted(second, pair.second()))
-            && ways(pair.near()).stream()
-                .anyMatch(o -> length(o) > ON_LINE && length(o) < limit && isFree(pair, o)));
+            && ways(pair.near()).stream().anyMatch(o -> length(o) > ON_LINE && isFree(pair, o)));
   }
 
   private static boolean isSlanted(Borders b, int i) {
