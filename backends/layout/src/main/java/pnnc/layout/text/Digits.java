@@ -50,7 +50,7 @@ record Digits(long value, int scale) {
       return Optional.empty();
     }
     int log2 = exponent - 1023;
-    int power = 16 - (log2 * 78_913 >> 18); // log10 2 is 78,913 over 2¹⁸
+    int power = 16 - ((log2 * 78_913) >> 18); // log10 2 is 78,913 over 2¹⁸
     if (Math.abs(power) >= POWERS) {
       return Optional.empty();
     }
@@ -86,11 +86,11 @@ record Digits(long value, int scale) {
           Math.multiplyHigh(mantissa, HIGH[i])
               + (Long.compareUnsigned(middle, product) < 0 ? 1 : 0);
       int shift = -(exponent + SHIFT[i]) - 64; // 118 to 127 bits, less those of low
-      long whole = high << (64 - shift) | middle >>> shift;
+      long whole = (high << (64 - shift)) | (middle >>> shift);
       if (whole >= MOST) {
         return of(mantissa, exponent, power - 1);
       }
-      long fraction = middle << (64 - shift) | low >>> shift;
+      long fraction = (middle << (64 - shift)) | (low >>> shift);
       return new Scaled(whole, fraction, HIGH[i] >>> (shift - 55), power);
     }
 
