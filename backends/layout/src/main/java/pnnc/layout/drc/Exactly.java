@@ -1,18 +1,15 @@
 package pnnc.layout.drc;
 
 import java.math.BigInteger;
+import pnnc.layout.region.Exact;
 
 /** Signs of products of differences of coordinates, without a rounding. */
 final class Exactly {
-  private static final long SMALL = 1L << 31;
-
   private Exactly() {}
 
   /** The sign of {@code ax·by − ay·bx}. */
   static int cross(long ax, long ay, long bx, long by) {
-    return areSmall(ax, ay, bx, by)
-        ? Long.compare(ax * by, ay * bx)
-        : crossValue(ax, ay, bx, by).signum();
+    return Exact.cross(ax, ay, bx, by);
   }
 
   /** The sign of {@code ax·bx + ay·by}. */
@@ -40,16 +37,6 @@ final class Exactly {
 
   /** The exact {@code ax·by − ay·bx}. */
   static BigInteger crossValue(long ax, long ay, long bx, long by) {
-    return BigInteger.valueOf(ax)
-        .multiply(BigInteger.valueOf(by))
-        .subtract(BigInteger.valueOf(ay).multiply(BigInteger.valueOf(bx)));
-  }
-
-  private static boolean areSmall(long a, long b, long c, long d) {
-    return isSmall(a) && isSmall(b) && isSmall(c) && isSmall(d);
-  }
-
-  private static boolean isSmall(long a) {
-    return -SMALL < a && a < SMALL;
+    return Exact.crossValue(ax, ay, bx, by);
   }
 }

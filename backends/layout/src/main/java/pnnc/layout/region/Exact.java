@@ -3,7 +3,7 @@ package pnnc.layout.region;
 import java.math.BigInteger;
 
 /** Products of differences of coordinates, without a rounding. */
-final class Exact {
+public final class Exact {
   /** Differences below this have products whose difference fits a {@code long}. */
   private static final long SMALL = 1L << 31;
 
@@ -12,9 +12,9 @@ final class Exact {
   /**
    * The sign of {@code ax·by − ay·bx}: positive if {@code b} points to the left of {@code a}.
    *
-   * @param ax each below 2³⁵
+   * @param ax any number, as the others
    */
-  static int cross(long ax, long ay, long bx, long by) {
+  public static int cross(long ax, long ay, long bx, long by) {
     if (isSmall(ax) && isSmall(ay) && isSmall(bx) && isSmall(by)) {
       return Long.compare(ax * by, ay * bx);
     }
@@ -30,7 +30,7 @@ final class Exact {
   }
 
   /** The exact {@code ax·by − ay·bx}. */
-  static BigInteger crossValue(long ax, long ay, long bx, long by) {
+  public static BigInteger crossValue(long ax, long ay, long bx, long by) {
     if (isSmall(ax) && isSmall(ay) && isSmall(bx) && isSmall(by)) {
       return BigInteger.valueOf(ax * by - ay * bx);
     }
