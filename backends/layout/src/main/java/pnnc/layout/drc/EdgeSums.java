@@ -39,8 +39,8 @@ final class EdgeSums {
     int i = line(x);
     rate[i] += sign;
     height[i] -= sign * y;
-    momentRate[i] += 2 * sign * x;
-    moment.add(i, -2 * sign * x * y, 0);
+    momentRate[i] += 2L * sign * x;
+    moment.add(i, -2L * sign * x * y, 0);
   }
 
   /** It ends. */
@@ -48,8 +48,8 @@ final class EdgeSums {
     int i = line(x);
     rate[i] -= sign;
     height[i] += sign * y;
-    momentRate[i] -= 2 * sign * x;
-    moment.add(i, 2 * sign * x * y, 0);
+    momentRate[i] -= 2L * sign * x;
+    moment.add(i, 2L * sign * x * y, 0);
   }
 
   /** Adds a piece of a slanted border. */
