@@ -5,19 +5,17 @@ import pnnc.layout.oasis.OasisOptions;
 /** How the OASIS benchmarks write. */
 public enum OasisForm {
   /** A record for each thing. */
-  PLAIN(OasisOptions.PLAIN),
+  PLAIN,
   /** Gathered, not compressed. */
-  GATHERED(OasisOptions.DEFAULT.withBlocks(OasisOptions.Blocks.NONE)),
+  GATHERED,
   /** As by default. */
-  PACKED(OasisOptions.DEFAULT);
-
-  private final OasisOptions options;
-
-  OasisForm(OasisOptions options) {
-    this.options = options;
-  }
+  PACKED;
 
   OasisOptions options() {
-    return options;
+    return switch (this) {
+      case PLAIN -> OasisOptions.PLAIN;
+      case GATHERED -> OasisOptions.DEFAULT.withBlocks(OasisOptions.Blocks.NONE);
+      case PACKED -> OasisOptions.DEFAULT;
+    };
   }
 }
