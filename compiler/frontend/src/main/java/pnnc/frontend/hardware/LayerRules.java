@@ -103,8 +103,7 @@ final class LayerRules {
     long window = dbu.positive(path, layer, "window");
     long step = layer.has("window_step") ? dbu.positive(path, layer, "window_step") : window;
     String said =
-        "%s .. %s"
-            .formatted(density.from().nominal().text("%"), density.to().nominal().text("%"));
+        "%s .. %s".formatted(density.from().nominal().text("%"), density.to().nominal().text("%"));
     boolean isGood = 0 <= least && least <= most && most <= 1;
     if (dbu.require(
         isGood, path, layer, "density", said, "two shares of 0 % to 100 %, the least first")) {
