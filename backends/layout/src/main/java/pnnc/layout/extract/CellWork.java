@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
 import pnnc.layout.geometry.Box;
 import pnnc.layout.region.BoxIndex;
@@ -26,6 +25,10 @@ final class CellWork {
   final List<Optional<Box>> bounds = new ArrayList<>();
 
   private final Optional<Box> everything;
+
+  /** The placement and the element that each box of the index is around. */
+  private final IntList indexed = new IntList();
+
   private final BoxIndex index;
   private final Map<Inner, Integer> late = new HashMap<>();
 
@@ -74,13 +77,30 @@ final class CellWork {
       bounds.add(boundsOf(i));
     }
     everything = bounds.stream().reduce(Optional.empty(), CellWork::union);
-    int[] boxes = new int[4 * placements.size()];
+    index = BoxIndex.of(boxes());
+  }
+
+  /** Around each grid, and around each element of other repetitions. */
+  private int[] boxes() {
+    IntList boxes = new IntList();
     for (int i = 0; i < placements.size(); i++) {
       Placement p = placements.get(i);
-      Box b = p.around(p.child.everything().orElseThrow());
-      System.arraycopy(new int[] {b.left(), b.bottom(), b.right(), b.top()}, 0, boxes, 4 * i, 4);
+      Box all = p.child.everything().orElseThrow();
+      if (p.places.isGrid()) {
+        indexed.add(i).add(Placement.ALL);
+        add(p.around(all), boxes);
+      } else {
+        for (int k = 0; k < p.count(); k++) {
+          indexed.add(i).add(k);
+          add(p.placed(k, all), boxes);
+        }
+      }
     }
-    index = BoxIndex.of(boxes);
+    return boxes.toArray();
+  }
+
+  private static void add(Box b, IntList boxes) {
+    boxes.add(b.left()).add(b.bottom()).add(b.right()).add(b.top());
   }
 
   private Optional<Box> boundsOf(int plane) {
@@ -113,10 +133,15 @@ final class CellWork {
     return everything.isPresent();
   }
 
-  /** The placements with anything near {@code window}, by their numbers. */
-  void near(Box window, IntConsumer found) {
+  /** Takes a placement by its number, and which of its elements may be meant. */
+  interface Near {
+    void at(int placement, int element);
+  }
+
+  /** What is placed with anything near {@code window}: elements, or grids as a whole. */
+  void near(Box window, Near found) {
     if (!placements.isEmpty()) {
-      index.find(window, found);
+      index.find(window, n -> found.at(indexed.get(2 * n), indexed.get(2 * n + 1)));
     }
   }
 
@@ -124,9 +149,12 @@ final class CellWork {
   void elements(int plane, Box window, Elements found) {
     near(
         window,
-        i -> {
+        (i, e) -> {
           Placement p = placements.get(i);
-          p.child.bounds.get(plane).ifPresent(box -> p.touching(box, window, k -> found.at(p, k)));
+          p.child
+              .bounds
+              .get(plane)
+              .ifPresent(box -> p.touching(e, box, window, k -> found.at(p, k)));
         });
   }
 

@@ -71,13 +71,13 @@ final class Contacts {
     }
     cell.near(
         tile.box(),
-        i -> {
+        (i, e) -> {
           Placement p = cell.placements.get(i);
           p.child
               .bounds
               .get(other)
               .ifPresent(
-                  b -> p.touching(b, tile.box(), k -> inside(i, k, plane, other, tile, node)));
+                  b -> p.touching(e, b, tile.box(), k -> inside(i, k, plane, other, tile, node)));
         });
   }
 
@@ -113,36 +113,48 @@ final class Contacts {
   private void between(int i) {
     Placement p = cell.placements.get(i);
     Box all = p.child.everything().orElseThrow();
-    Box around = p.around(all);
     if (p.places.isGrid()) {
       inGrid(i, all);
+      each(
+          p.around(all),
+          (j, l, other) -> {
+            if (j > i) {
+              p.touching(Placement.ALL, all, other, k -> between(i, k, j, l));
+            }
+          });
+      return;
     }
-    cell.near(
-        around,
-        j -> {
-          if (j > i || (j == i && !p.places.isGrid())) {
-            between(i, j, around);
-          }
-        });
+    for (int k = 0; k < p.count(); k++) {
+      between(i, k, all);
+    }
   }
 
-  private void between(int i, int j, Box around) {
+  private void between(int i, int k, Box all) {
     Placement p = cell.placements.get(i);
-    Placement q = cell.placements.get(j);
-    Box own = p.child.everything().orElseThrow();
-    Box other = q.child.everything().orElseThrow();
-    q.touching(
-        other,
-        around,
-        l ->
-            p.touching(
-                own,
-                q.placed(l, other),
-                k -> {
-                  if (i != j || k < l) {
-                    between(i, k, j, l);
-                  }
-                }));
+    if (!p.isGone(k)) {
+      each(
+          p.placed(k, all),
+          (j, l, other) -> {
+            if (j > i || (j == i && l > k)) {
+              between(i, k, j, l);
+            }
+          });
+    }
+  }
+
+  /** Takes an element, and the box of all that is in it. */
+  private interface Element {
+    void at(int placement, int element, Box box);
+  }
+
+  private void each(Box window, Element found) {
+    cell.near(
+        window,
+        (j, e) -> {
+          Placement q = cell.placements.get(j);
+          Box own = q.child.everything().orElseThrow();
+          q.touching(e, own, window, l -> found.at(j, l, q.placed(l, own)));
+        });
   }
 
   private void between(int i, int k, int j, int l) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import pnnc.layout.geometry.Box;
 import pnnc.layout.geometry.Orientation;
 
@@ -64,64 +65,84 @@ final class Interplay {
 
   private void test(Nearness nearness, int i) {
     Placement p = view.placements.get(i);
-    Optional<Box> box = nearness.bounds(p.child);
-    if (box.isEmpty() || (p.count() == 1 && isDecided(nearness, i, box.get()))) {
+    Optional<Box> bounds = nearness.bounds(p.child);
+    if (bounds.isEmpty()) {
       return;
     }
-    Stack.Watch watch = nearness.watch();
+    Box box = bounds.get();
     if (p.places.isGrid()) {
-      testGrid(watch, i, box.get());
+      Stack.Watch watch = nearness.watch();
+      testGrid(watch, i, box);
+      each(
+          nearness,
+          p.around(box),
+          (j, l) -> j == i,
+          other -> p.touching(Placement.ALL, box, other, k -> test(watch, i, k, box, other)));
+      return;
     }
-    Box around = p.around(box.get());
-    for (int m : watch.masks()) {
-      view.planes[stack.drawn(m)].find(
-          around, (tile, piece) -> testAll(watch, i, box.get(), tile.box(), -1));
+    for (int k = 0; k < p.count(); k++) {
+      if (!gone.get(i).get(k) && !isDecided(nearness, i, k, box)) {
+        testElement(nearness, i, k, box);
+      }
     }
-    view.near(
-        around,
-        j -> {
-          if (i != j || (p.count() > 1 && !p.places.isGrid())) {
-            testAgainst(nearness, i, box.get(), around, j);
-          }
-        });
   }
 
   /** Without a look at its neighbours, or with one at how they lie. */
-  private boolean isDecided(Nearness nearness, int i, Box box) {
+  private boolean isDecided(Nearness nearness, int i, int k, Box box) {
     Placement p = view.placements.get(i);
-    if (nearness.isSpoiltByCover(p, box)) {
-      gone.get(i).set(0);
+    if (nearness.isSpoiltByCover(p, k, box)) {
+      gone.get(i).set(k);
     }
-    return gone.get(i).get(0) || !nearness.mayMix(p, box);
+    return gone.get(i).get(k) || !nearness.mayMix(p, k, box);
   }
 
-  private void testAgainst(Nearness nearness, int i, Box box, Box around, int j) {
-    Placement q = view.placements.get(j);
-    nearness
-        .bounds(q.child)
-        .ifPresent(
-            b ->
-                q.touching(
-                    b,
-                    around,
-                    k -> testAll(nearness.watch(), i, box, q.placed(k, b), i == j ? k : -1)));
+  private void testElement(Nearness nearness, int i, int k, Box box) {
+    Box around = view.placements.get(i).placed(k, box);
+    each(
+        nearness,
+        around,
+        (j, l) -> j == i && l == k,
+        other -> test(nearness.watch(), i, k, box, other));
   }
 
-  /** Tests all elements that touch {@code other}, except one. */
-  private void testAll(Stack.Watch watch, int i, Box box, Box other, int except) {
-    Placement p = view.placements.get(i);
-    p.touching(
-        box,
-        other,
-        k -> {
-          if (k != except && !gone.get(i).get(k)) {
-            Box window = window(p.placed(k, box), other);
-            effort.look();
-            if (!Alone.is(watch, own(p, k, window), others(p, k, window), window)) {
-              gone.get(i).set(k);
-            }
+  /** Whether an element {@code l} of placement {@code j} is left out. */
+  private interface Except {
+    boolean is(int j, int l);
+  }
+
+  /** The boxes of all that is drawn or placed at {@code around}. */
+  private void each(Nearness nearness, Box around, Except except, Consumer<Box> found) {
+    for (int m : nearness.watch().masks()) {
+      view.planes[stack.drawn(m)].find(around, (tile, piece) -> found.accept(tile.box()));
+    }
+    view.near(
+        around,
+        (j, e) -> {
+          Placement q = view.placements.get(j);
+          Optional<Box> box = nearness.bounds(q.child);
+          if (box.isPresent()) {
+            q.touching(
+                e,
+                box.get(),
+                around,
+                l -> {
+                  if (!except.is(j, l)) {
+                    found.accept(q.placed(l, box.get()));
+                  }
+                });
           }
         });
+  }
+
+  private void test(Stack.Watch watch, int i, int k, Box box, Box other) {
+    Placement p = view.placements.get(i);
+    if (!gone.get(i).get(k)) {
+      Box window = window(p.placed(k, box), other);
+      effort.look();
+      if (!Alone.is(watch, own(p, k, window), others(p, k, window), window)) {
+        gone.get(i).set(k);
+      }
+    }
   }
 
   private static Box window(Box a, Box b) {

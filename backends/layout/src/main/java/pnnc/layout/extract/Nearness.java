@@ -7,8 +7,8 @@ import java.util.Optional;
 import pnnc.layout.geometry.Box;
 
 /**
- * Which masks come together where a cell that is placed once meets others: few of them do, and how
- * two cells lie beside each other is looked at once.
+ * Which masks come together where an element of no grid meets others: few of them do, and how two
+ * cells lie beside each other is looked at once.
  */
 final class Nearness {
   private final Stack stack;
@@ -55,11 +55,11 @@ final class Nearness {
   }
 
   /**
-   * Whether a box drawn over all of the one element of {@code p} is enough to make its devices no
-   * affair of its own: the same for all elements of a cell.
+   * Whether a box drawn over all of an element of {@code p} is enough to make its devices no affair
+   * of its own: the same for all elements of a cell.
    */
-  boolean isSpoiltByCover(Placement p, Box box) {
-    Box wide = wide(p.placed(0, box));
+  boolean isSpoiltByCover(Placement p, int k, Box box) {
+    Box wide = wide(p.placed(k, box));
     boolean[] isSpoilt = {false};
     for (int m : masks) {
       view.planes[stack.drawn(m)].find(
@@ -88,20 +88,19 @@ final class Nearness {
 
   /**
    * Whether the masks of a body, some of them its own and some not, may come together where
-   * something meets the one element of {@code p}. Yes too often, for all masks anywhere in it
-   * count.
+   * something meets an element of {@code p}. Yes too often, for all masks anywhere in it count.
    */
-  boolean mayMix(Placement p, Box box) {
+  boolean mayMix(Placement p, int k, Box box) {
     view.effort.look();
     if (masks.size() > Long.SIZE) {
       return true;
     }
-    Box wide = wide(p.placed(0, box));
+    Box wide = wide(p.placed(k, box));
     if (masks.stream().anyMatch(m -> isDrawn(m, wide))) {
       return true;
     }
     Met[] all = {Met.NOTHING};
-    view.near(wide, j -> all[0] = all[0].and(met(p, view.placements.get(j), wide)));
+    view.near(wide, (j, e) -> all[0] = all[0].and(met(p, k, view.placements.get(j), e, wide)));
     return all[0].own != 0 && all[0].other != 0 && isComplete(all[0].own | all[0].other);
   }
 
@@ -115,17 +114,18 @@ final class Nearness {
     return watch.required().stream().allMatch(m -> (met >> masks.indexOf(m) & 1) == 1);
   }
 
-  private Met met(Placement p, Placement q, Box wide) {
+  private Met met(Placement p, int k, Placement q, int element, Box wide) {
     Met[] all = {Met.NOTHING};
     bounds(q.child)
         .ifPresent(
             box ->
                 q.touching(
+                    element,
                     box,
                     wide,
-                    k -> {
-                      if (p != q) {
-                        Pair pair = Pair.of(p, q, q.x(k) - p.x(0), q.y(k) - p.y(0));
+                    j -> {
+                      if (p != q || j != k) {
+                        Pair pair = Pair.of(p, q, q.x(j) - p.x(k), q.y(j) - p.y(k));
                         all[0] = all[0].and(known.computeIfAbsent(pair, this::met));
                       }
                     }));

@@ -9,6 +9,9 @@ import pnnc.layout.geometry.Repetition;
 
 /** A cell in another, as often as its repetition says. Element {@code k} is one of them. */
 final class Placement {
+  /** Stands for all elements of a grid. */
+  static final int ALL = -1;
+
   final CellWork child;
   final Orientation turn;
   final Point shift;
@@ -58,11 +61,15 @@ final class Placement {
     return Tile.unplaced(box, turn, x(k), y(k));
   }
 
-  /** The elements whose {@code box}, in the child's coordinates, touches {@code window}. */
-  void touching(Box box, Box window, IntConsumer found) {
-    if (count() == 1) {
-      if (!dissolved.get(0) && placed(0, box).touches(window)) {
-        found.accept(0);
+  /**
+   * The elements whose {@code box}, in the child's coordinates, touches {@code window}.
+   *
+   * @param element the only one that is asked for, or {@link #ALL} of a grid
+   */
+  void touching(int element, Box box, Box window, IntConsumer found) {
+    if (element != ALL) {
+      if (!dissolved.get(element) && placed(element, box).touches(window)) {
+        found.accept(element);
       }
       return;
     }

@@ -4,15 +4,13 @@ import java.util.function.IntConsumer;
 import pnnc.layout.geometry.Orientation;
 import pnnc.layout.geometry.Point;
 import pnnc.layout.geometry.Repetition;
-import pnnc.layout.region.BoxIndex;
 
-/** Where the elements of a repetition lie, seen from the first, found by place. */
+/** Where the elements of a repetition lie, seen from the first; those of grids found by place. */
 final class Places {
   private final int columns;
   private final int[] steps;
   private final int[] points;
   private final int count;
-  private BoxIndex index;
 
   private Places(int columns, int[] steps, int[] points, int count) {
     this.columns = columns;
@@ -106,12 +104,8 @@ final class Places {
     return i * steps[1] + j * steps[3];
   }
 
-  /** Those with a place within the limits, in order if they are a grid. */
+  /** Those of a grid with a place within the limits, in order. */
   void within(long left, long bottom, long right, long top, IntConsumer found) {
-    if (columns == 0) {
-      among(left, bottom, right, top, found);
-      return;
-    }
     boolean isTurned = steps[0] == 0;
     int[] i =
         isTurned ? range(bottom, top, steps[1], columns) : range(left, right, steps[0], columns);
@@ -122,28 +116,6 @@ final class Places {
         found.accept(row * columns + column);
       }
     }
-  }
-
-  private void among(long left, long bottom, long right, long top, IntConsumer found) {
-    if (index == null) {
-      index = index();
-    }
-    if (left <= right && bottom <= top) {
-      index.find(clamp(left), clamp(bottom), clamp(right), clamp(top), found);
-    }
-  }
-
-  private BoxIndex index() {
-    int[] boxes = new int[4 * count];
-    for (int k = 0; k < count; k++) {
-      boxes[4 * k] = boxes[4 * k + 2] = points[2 * k];
-      boxes[4 * k + 1] = boxes[4 * k + 3] = points[2 * k + 1];
-    }
-    return BoxIndex.of(boxes);
-  }
-
-  private static int clamp(long value) {
-    return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, value));
   }
 
   /** The first and last {@code k} below {@code count} with {@code k·step} in the limits. */

@@ -54,17 +54,22 @@ class EffortTest {
     assertThat(top.extract().top().nets()).isEqualTo(1);
   }
 
-  /** Cells of 16 kinds, placed one by one: a resistor each, between a row and nothing. */
-  private static Sheet tile(int side, boolean isMarkedInCells) {
+  /** Cells of 16 kinds: a resistor each, between a row and nothing. */
+  private static Sheet kinds(boolean areMarked) {
     Sheet sheet = new Sheet();
     for (int kind = 0; kind < 16; kind++) {
       sheet.cell("k" + kind).box(Processes.POLY, 10, 40, 70 + kind, 50);
       sheet.box(Processes.MET1, 0, 70, 100, 90);
-      if (isMarkedInCells) {
+      if (areMarked) {
         sheet.box(Processes.MARK, 0, 0, 100, 100);
       }
     }
-    sheet.cell("tile");
+    return sheet;
+  }
+
+  /** Such cells placed one by one. */
+  private static Sheet tile(int side, boolean isMarkedInCells) {
+    Sheet sheet = kinds(isMarkedInCells).cell("tile");
     for (int i = 0; i < side * side; i++) {
       sheet.place("k" + (7 * i + i / side) % 16, 100 * (i % side), 100 * (i / side));
     }
@@ -80,6 +85,31 @@ class EffortTest {
     assertThat(tile.placements).hasSize(SIDE * SIDE);
     assertThat(tile.nets).isEqualTo(SIDE);
     long larger = extract(tile(2 * SIDE, true).layout()).effort().visits();
+    assertThat(larger).isEqualTo(extractor.effort().visits());
+  }
+
+  /** The same tile with one repetition for each kind, as OASIS has it. */
+  private static Sheet repeated(int side) {
+    Sheet sheet = kinds(true).cell("tile");
+    for (int kind = 0; kind < 16; kind++) {
+      IntList places = new IntList();
+      for (int i = 0; i < side * side; i++) {
+        if ((7 * i + i / side) % 16 == kind) {
+          places.add(100 * (i % side)).add(100 * (i / side));
+        }
+      }
+      sheet.scatter("k" + kind, places.toArray());
+    }
+    return sheet;
+  }
+
+  @Test
+  void howElementsOfUnevenRepetitionsLieBesideEachOtherIsLookedAtOnce() {
+    Extractor extractor = extract(repeated(SIDE).layout());
+    CellWork tile = extractor.done().get("tile");
+    assertThat(tile.placements).hasSize(16);
+    assertThat(tile.nets).isEqualTo(SIDE);
+    long larger = extract(repeated(2 * SIDE).layout()).effort().visits();
     assertThat(larger).isEqualTo(extractor.effort().visits());
   }
 

@@ -59,6 +59,22 @@ final class Sheet {
     return this;
   }
 
+  /**
+   * One repetition of a cell.
+   *
+   * @param places x and y of each element
+   */
+  Sheet scatter(String cell, int... places) {
+    int[] dx = new int[places.length / 2];
+    int[] dy = new int[dx.length];
+    for (int i = 0; i < dx.length; i++) {
+      dx[i] = places[2 * i] - places[0];
+      dy[i] = places[2 * i + 1] - places[1];
+    }
+    to.reference(cell, Transform.shift(places[0], places[1]), new Repetition.Irregular(dx, dy));
+    return this;
+  }
+
   Layout layout() {
     to.endCell();
     to.end();
