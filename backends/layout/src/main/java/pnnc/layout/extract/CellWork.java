@@ -27,7 +27,7 @@ final class CellWork {
   private final Optional<Box> everything;
 
   /** The placement and the element that each box of the index is around. */
-  private final IntList indexed = new IntList();
+  private final int[] indexed;
 
   private final BoxIndex index;
   private final Map<Inner, Integer> late = new HashMap<>();
@@ -77,21 +77,23 @@ final class CellWork {
       bounds.add(boundsOf(i));
     }
     everything = bounds.stream().reduce(Optional.empty(), CellWork::union);
-    index = BoxIndex.of(boxes());
+    IntList elements = new IntList();
+    index = BoxIndex.of(boxes(elements));
+    indexed = elements.toArray();
   }
 
   /** Around each grid, and around each element of other repetitions. */
-  private int[] boxes() {
+  private int[] boxes(IntList elements) {
     IntList boxes = new IntList();
     for (int i = 0; i < placements.size(); i++) {
       Placement p = placements.get(i);
       Box all = p.child.everything().orElseThrow();
       if (p.places.isGrid()) {
-        indexed.add(i).add(Placement.ALL);
+        elements.add(i).add(Placement.ALL);
         add(p.around(all), boxes);
       } else {
         for (int k = 0; k < p.count(); k++) {
-          indexed.add(i).add(k);
+          elements.add(i).add(k);
           add(p.placed(k, all), boxes);
         }
       }
@@ -141,7 +143,7 @@ final class CellWork {
   /** What is placed with anything near {@code window}: elements, or grids as a whole. */
   void near(Box window, Near found) {
     if (!placements.isEmpty()) {
-      index.find(window, n -> found.at(indexed.get(2 * n), indexed.get(2 * n + 1)));
+      index.find(window, n -> found.at(indexed[2 * n], indexed[2 * n + 1]));
     }
   }
 

@@ -38,9 +38,8 @@ final class Interplay {
       gone = new ArrayList<>();
       view.placements.forEach(p -> gone.add(new BitSet()));
       for (Stack.Watch watch : stack.watches()) {
-        Nearness nearness = new Nearness(stack, watch, view);
-        for (int i = from; i < tested; i++) {
-          test(nearness, i);
+        if (mayHaveBodies(watch)) {
+          test(new Nearness(stack, watch, view), from, tested);
         }
       }
       for (int i = from; i < tested; i++) {
@@ -49,6 +48,17 @@ final class Interplay {
       }
     }
     drawing.placements.removeIf(p -> p.dissolved.cardinality() == p.count());
+  }
+
+  /** Whether no mask that such a body needs is missing from all of the cell. */
+  private boolean mayHaveBodies(Stack.Watch watch) {
+    return watch.required().stream().allMatch(m -> view.bounds.get(stack.drawn(m)).isPresent());
+  }
+
+  private void test(Nearness nearness, int from, int end) {
+    for (int i = from; i < end; i++) {
+      test(nearness, i);
+    }
   }
 
   /** Planes of which only the watched masks, as they are drawn, have anything. */
