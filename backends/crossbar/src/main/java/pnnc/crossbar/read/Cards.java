@@ -3,8 +3,11 @@ package pnnc.crossbar.read;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import pnnc.backend.Settings;
 import pnnc.backend.Target;
+import pnnc.crossbar.CrossbarSettings;
+import pnnc.crossbar.cell.CrosspointCell;
 import pnnc.ir.circuit.Circuit;
 import pnnc.ir.circuit.Model;
 import pnnc.ir.electrical.ElectricalDevice;
@@ -37,7 +40,7 @@ final class Cards {
             "driver_ohm", s.number("lines.driver", "ohm"),
             "sense_ohm", s.number("lines.sense", "ohm"));
     return new Cards(
-        List.of(new Model("cell", kind(s), cell(s)), new Model("ends", "converters", ends)));
+        List.of(new Model("cell", kind(s), cell(target)), new Model("ends", "converters", ends)));
   }
 
   /** A constant spread is that of any resistor. */
@@ -46,7 +49,8 @@ final class Cards {
     return spread.equals("constant") ? "resistive" : spread;
   }
 
-  private static Map<String, Double> cell(Settings s) {
+  private static Map<String, Double> cell(Target target) {
+    Settings s = new Settings(target.settings());
     Map<String, Double> card = new TreeMap<>();
     card.put("least_siemens", s.least("cell.g", "uS") / 1e6);
     card.put("greatest_siemens", s.most("cell.g", "uS") / 1e6);
@@ -56,8 +60,17 @@ final class Cards {
     card.put("age_s", s.number("age", "s"));
     card.put("drift_gain", s.isTrue("drift_gain") ? 1.0 : 0);
     card.put("curvature_per_v2", s.number("cell.nonlinearity", "V^-2"));
+    card.put("level_siemens", leastStep(CrossbarSettings.of(target).cell()));
     putStuck(card, s.word("cell.kind"), s.number("cell.stuck", "%") / 100);
     return card;
+  }
+
+  /** Between the two neighbouring levels that are nearest to each other, in siemens. */
+  private static double leastStep(CrosspointCell cell) {
+    return IntStream.range(1, cell.levels())
+        .mapToDouble(level -> Math.abs(cell.siemens(level) - cell.siemens(level - 1)))
+        .min()
+        .orElse(0);
   }
 
   /** A via is missing or not; what is programmed sticks at either end as often. */

@@ -1694,9 +1694,10 @@ public enum DiagnosticCode {
       "in `%s` the weight at %s and %s is %s",
       """
       What the unit computes between these ports, wires included and converters not, is further from
-      the model's weight than rounding explains: six times as far as is usual for the unit's weights
-      of that size, though the unit's other weights show that it could be nearer. The verdict may be
-      `equivalent` all the same, if no decision depends on the weight."""),
+      the model's weight than rounding explains: further than half of the finest level that the
+      technology has, and six times as far as is usual for the unit's weights of that size, though
+      the unit's other weights show that it could be nearer. The verdict may be `equivalent` all the
+      same, if no decision depends on the weight."""),
   LINE_DEVIATES(
       6017,
       ExitStatus.OK,

@@ -16,6 +16,9 @@ import pnnc.sim.physics.UnitPhysics;
  * conducting is on their model card ({@link DeviceCard}).
  */
 public final class CrossbarSolver implements PhysicsSolver {
+  /** The parameter of a card that says how far levels are apart at least, in siemens. */
+  private static final String LEVEL = "level_siemens";
+
   @Override
   public boolean solves(Netlist netlist) {
     return array(netlist).isPresent();
@@ -43,6 +46,17 @@ public final class CrossbarSolver implements PhysicsSolver {
     int[] columns = numbers(read, array.bitLines());
     return new SolvedTile(((ElectricalNetlist) netlist).circuit(), array, rows, columns)
         .physics(chip);
+  }
+
+  /** Siemens between the two nearest levels, as the card of the cells says. */
+  @Override
+  public double step(Netlist netlist) {
+    String card = array(netlist).orElseThrow().model();
+    return ((ElectricalNetlist) netlist)
+        .circuit()
+        .model(card)
+        .map(m -> m.parameters().getOrDefault(LEVEL, 0.0))
+        .orElse(0.0);
   }
 
   private static int[] numbers(List<String> ports, List<String> lines) {

@@ -22,7 +22,8 @@ public final class WeightFaults {
 
   /**
    * The weights that are not those of {@code block}, the furthest first. What several units
-   * contribute to the same weight is compared together, and a fault of it is one of each.
+   * contribute to the same weight is compared together, and a fault of it is one of each. What is
+   * off by no more than half a level of the unit's devices is rounding, however few others are.
    *
    * @param responses of all units of the block
    */
@@ -69,8 +70,11 @@ public final class WeightFaults {
         actual[m * inputs + k] = found[unit.group()][output][unit.input(k)];
       }
     }
-    for (int at : Outliers.of(LineGains.behind(expected, actual, inputs), actual)) {
-      add(unit, unit.input(at % inputs), unit.output(at / inputs), expected[at], actual[at]);
+    double[] behind = LineGains.behind(expected, actual, inputs);
+    for (int at : Outliers.of(behind, actual)) {
+      if (Math.abs(actual[at] - behind[at]) > unit.rounding(at % inputs, at / inputs)) {
+        add(unit, unit.input(at % inputs), unit.output(at / inputs), expected[at], actual[at]);
+      }
     }
   }
 
@@ -82,7 +86,9 @@ public final class WeightFaults {
       actual[m] = found[unit.group()][unit.output(m)][in];
     }
     for (int m : Outliers.of(expected, actual)) {
-      add(unit, -1, unit.output(m), expected[m], actual[m]);
+      if (Math.abs(actual[m] - expected[m]) > unit.constantRounding(m)) {
+        add(unit, -1, unit.output(m), expected[m], actual[m]);
+      }
     }
   }
 

@@ -7,7 +7,8 @@
  * List<WeightFault> faults = WeightFaults.of(block, assembled.responses());
  * }</pre>
  *
- * <p>A weight that was rounded to what cells can hold is no fault, see {@link
- * pnnc.sim.faults.Outliers}; nor is what wires take of all weights of a line.
+ * <p>A weight that was rounded to what cells can hold is no fault: neither half a level of the
+ * technology nor what is usual among the others, see {@link pnnc.sim.faults.Outliers}; nor is what
+ * wires take of all weights of a line.
  */
 package pnnc.sim.faults;

@@ -22,6 +22,7 @@ final class AssembledUnit {
 
   private final UnitInterface ports;
   private final UnitPhysics physics;
+  private final double step;
   private final Map<String, Integer> driven;
   private final Map<String, Integer> read;
 
@@ -53,6 +54,7 @@ final class AssembledUnit {
     this.outputs = ports.readouts().stream().mapToInt(r -> read.get(r.port())).toArray();
     this.against =
         ports.readouts().stream().mapToInt(r -> read.getOrDefault(r.against(), NONE)).toArray();
+    this.step = solver.step(netlist);
     this.physics =
         solver.prepare(netlist, List.copyOf(driven.keySet()), List.copyOf(read.keySet()), chip);
   }
@@ -150,15 +152,17 @@ final class AssembledUnit {
     UnitResponse response = new UnitResponse(ports);
     double[] rest = answers(new double[driven.size()]);
     for (UnitInterface.Readout r : ports.readouts()) {
-      response.addConstant(r.output(), r.offset() + r.factor() * signal(r, rest));
+      response.addConstant(r.output(), r.offset() + r.factor() * signal(r, rest), 0);
     }
     for (UnitInterface.Drive d : ports.drives()) {
       double[] slopes = slopes(d, rest);
       for (UnitInterface.Readout r : ports.readouts()) {
         double gain = r.factor() * signal(r, slopes);
-        response.addConstant(r.output(), gain * d.offset());
+        double rounding = Math.abs(r.factor()) * step / 2;
+        response.addConstant(r.output(), gain * d.offset(), rounding * Math.abs(d.offset()));
         if (d.input() >= 0) {
-          response.addGain(d.input(), r.output(), gain * d.factor());
+          double slope = d.factor();
+          response.addGain(d.input(), r.output(), gain * slope, rounding * Math.abs(slope));
         }
       }
     }

@@ -20,4 +20,13 @@ public interface PhysicsSolver {
    * @param chip which sample of the devices' spread; the same number gives the same chip
    */
   UnitPhysics prepare(Netlist netlist, List<String> driven, List<String> read, long chip);
+
+  /**
+   * The finest difference that devices of {@code netlist} are made with: what an answer for a unit
+   * of signal may be off by half of because it was rounded. 0 if the technology rounds nothing, or
+   * does not say.
+   */
+  default double step(Netlist netlist) {
+    return 0;
+  }
 }

@@ -17,6 +17,8 @@ public final class UnitResponse {
   private final int[] outputs;
   private final double[] gains;
   private final double[] constants;
+  private final double[] gainRoundings;
+  private final double[] constantRoundings;
 
   /** A response of nothing yet. */
   UnitResponse(UnitInterface ports) {
@@ -25,18 +27,24 @@ public final class UnitResponse {
     this.outputs = sorted(ports.readouts().stream().mapToInt(UnitInterface.Readout::output));
     this.gains = new double[inputs.length * outputs.length];
     this.constants = new double[outputs.length];
+    this.gainRoundings = new double[gains.length];
+    this.constantRoundings = new double[constants.length];
   }
 
   private static int[] sorted(IntStream indices) {
     return indices.filter(i -> i >= 0).distinct().sorted().toArray();
   }
 
-  void addGain(int input, int output, double gain) {
-    gains[index(inputs, input) * outputs.length + index(outputs, output)] += gain;
+  void addGain(int input, int output, double gain, double rounding) {
+    int at = index(inputs, input) * outputs.length + index(outputs, output);
+    gains[at] += gain;
+    gainRoundings[at] += rounding;
   }
 
-  void addConstant(int output, double constant) {
-    constants[index(outputs, output)] += constant;
+  void addConstant(int output, double constant, double rounding) {
+    int at = index(outputs, output);
+    constants[at] += constant;
+    constantRoundings[at] += rounding;
   }
 
   private static int index(int[] of, int value) {
@@ -81,6 +89,16 @@ public final class UnitResponse {
   /** Output where all inputs are 0. */
   public double constant(int m) {
     return constants[m];
+  }
+
+  /** What {@link #at} may be off by since devices have levels: half a level; 0 if unknown. */
+  public double rounding(int k, int m) {
+    return gainRoundings[k * outputs.length + m];
+  }
+
+  /** What {@link #constant} may be off by, likewise. */
+  public double constantRounding(int m) {
+    return constantRoundings[m];
   }
 
   /** Whether a port is held for the sake of the constants. */

@@ -40,6 +40,7 @@ class WeightFaultsTest {
   private final float[] weights = new float[OUT * IN];
   private final float[] bias = new float[OUT];
   private final double[][] drawn = new double[OUT][IN + 1];
+  private double step;
 
   WeightFaultsTest() {
     SplittableRandom random = new SplittableRandom(1);
@@ -71,6 +72,11 @@ class WeightFaultsTest {
     @Override
     public boolean solves(Netlist netlist) {
       return true;
+    }
+
+    @Override
+    public double step(Netlist netlist) {
+      return step;
     }
 
     @Override
@@ -125,6 +131,23 @@ class WeightFaultsTest {
   @Test
   void roundingAndConvertersAreNoFaults() {
     assertThat(faults()).isEmpty();
+  }
+
+  @Test
+  void halfALevelIsRoundingHoweverCloseTheOthersAre() {
+    step = 0.2 * SCALE;
+    drawn[8][HALF + 1] -= 0.097 * SCALE;
+    assertThat(faults()).isEmpty();
+    step = 0.18 * SCALE;
+    assertThat(faults()).hasSize(1);
+  }
+
+  @Test
+  void aWholeLevelIsAFault() {
+    step = 0.2 * SCALE;
+    drawn[3][5] += step;
+    assertThat(faults()).hasSize(1);
+    assertThat(faults().get(0).driven()).containsExactly("W5");
   }
 
   @Test
