@@ -16,6 +16,7 @@ import pnnc.backend.Unit;
 import pnnc.base.diagnostics.Diagnostics;
 import pnnc.base.process.ProcessRules;
 import pnnc.crossbar.die.CrossbarEmitter;
+import pnnc.crossbar.mapping.SeenInputs;
 import pnnc.crossbar.mapping.TileLowering;
 import pnnc.crossbar.mapping.Tiling;
 import pnnc.crossbar.read.CrossbarExtractor;
@@ -68,6 +69,7 @@ public final class CrossbarBackend implements Backend {
 
   @Override
   public Lowering lowering() {
+    SeenInputs seen = new SeenInputs();
     return new Lowering() {
       @Override
       public List<Unit> plan(Block block, Target target) {
@@ -82,7 +84,7 @@ public final class CrossbarBackend implements Backend {
       @Override
       public LoweredUnit lower(Block block, Unit unit, Target target, LoweringContext context) {
         CrossbarSettings settings = CrossbarSettings.of(target);
-        return new TileLowering((LinearBlock) block, unit, settings, context).lower();
+        return new TileLowering((LinearBlock) block, unit, settings, seen, context).lower();
       }
     };
   }

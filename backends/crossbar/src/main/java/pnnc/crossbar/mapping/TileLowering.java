@@ -37,9 +37,6 @@ import pnnc.kernels.crossbar.Wires;
  * {@code B0, B1, …} alternate in sign.
  */
 public final class TileLowering {
-  /** Columns of inputs that ranges are fitted to. */
-  private static final int COLUMNS = 1024;
-
   private final LinearBlock block;
   private final Unit unit;
   private final CrossbarSettings settings;
@@ -53,7 +50,11 @@ public final class TileLowering {
 
   /** The tile {@code unit} of {@code block}. */
   public TileLowering(
-      LinearBlock block, Unit unit, CrossbarSettings settings, LoweringContext context) {
+      LinearBlock block,
+      Unit unit,
+      CrossbarSettings settings,
+      SeenInputs seen,
+      LoweringContext context) {
     this.block = block;
     this.unit = unit;
     this.settings = settings;
@@ -65,14 +66,9 @@ public final class TileLowering {
             .mapToDouble(settings.cell()::siemens)
             .toArray();
     this.pairs = LevelPairs.of(siemens);
-    this.inputs =
-        context
-            .calibration()
-            .map(
-                data ->
-                    InputColumns.of(data, block.shape(), unit.group(), COLUMNS, context.seed()));
-    double seen = inputs.map(InputColumns::largest).orElse(0.0);
-    this.largestInput = seen > 0 ? seen : 1;
+    this.inputs = seen.of(block, unit.group(), context);
+    double largest = inputs.map(InputColumns::largest).orElse(0.0);
+    this.largestInput = largest > 0 ? largest : 1;
   }
 
   /** The tile as devices. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import pnnc.backend.Backend;
 import pnnc.backend.Emitter;
 import pnnc.backend.LoweredUnit;
+import pnnc.backend.Lowering;
 import pnnc.backend.LoweringContext;
 import pnnc.backend.Target;
 import pnnc.backend.Unit;
@@ -33,6 +34,7 @@ import pnnc.ir.block.UnitInterface;
  */
 final class Emission {
   private final Backend backend;
+  private final Lowering lowering;
   private final Target target;
   private final Session session;
   private final Map<String, CalibrationData> calibration;
@@ -47,6 +49,7 @@ final class Emission {
   Emission(Hardware hardware, Map<String, CalibrationData> calibration) {
     this.calibration = calibration;
     this.backend = hardware.backend();
+    this.lowering = backend.lowering();
     this.target = hardware.target();
     this.session = hardware.session();
   }
@@ -82,11 +85,11 @@ final class Emission {
   }
 
   private Stream<Task> tasks(Block block) {
-    return backend.lowering().plan(block, target).stream().map(u -> new Task(block, u));
+    return lowering.plan(block, target).stream().map(u -> new Task(block, u));
   }
 
   private LoweredUnit lower(Task task) {
-    return backend.lowering().lower(task.block(), task.unit(), target, context(task));
+    return lowering.lower(task.block(), task.unit(), target, context(task));
   }
 
   private void draw(Emitter.Die die, Task task, LoweredUnit lowered) throws IOException {
