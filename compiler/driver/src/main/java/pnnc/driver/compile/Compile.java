@@ -1,6 +1,9 @@
 package pnnc.driver.compile;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,7 +51,7 @@ public final class Compile {
       Emitted emitted = emit(bundle, road, original, cut);
       Verified verified = verify(bundle.workFolder(), road, original, cut);
       Report report = reports.of(Reports.Drawn.of(emitted), verified);
-      write(bundle, Bundle.REPORT, JsonText.pretty(report));
+      write(bundle, Bundle.REPORT, report);
       bundle.commit();
       announce(bundle.files());
       return reports.outcome(report, request.output());
@@ -65,7 +68,7 @@ public final class Compile {
         times.measure("calibrate", () -> road.calibrate(cut, original.network(), macs));
     Emitted emitted = times.measure("emit", () -> road.emit(cut, calibration, bundle));
     DesignFile design = design(road, original, emitted, bundle);
-    write(bundle, Bundle.DESIGN, JsonText.pretty(design));
+    write(bundle, Bundle.DESIGN, design);
     return emitted;
   }
 
@@ -91,9 +94,11 @@ public final class Compile {
         bundle.files());
   }
 
-  private static void write(BundleWriter bundle, String path, String text) throws IOException {
-    try (var out = bundle.create(path)) {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
+  private static void write(BundleWriter bundle, String path, Record value) throws IOException {
+    try (Writer text =
+        new BufferedWriter(
+            new OutputStreamWriter(bundle.create(path), StandardCharsets.UTF_8))) {
+      JsonText.pretty(value, text);
     }
   }
 

@@ -3,6 +3,7 @@ package pnnc.driver.report;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
+import java.io.IOException;
 
 /** Records as JSON: fields in declaration order, absent numbers as {@code null}. */
 public final class JsonText {
@@ -16,6 +17,16 @@ public final class JsonText {
   /** Many lines for people and files, ending in a newline. */
   public static String pretty(Object value) {
     return PRETTY.toJson(value) + "\n";
+  }
+
+  /**
+   * The same text piece by piece, for values whose text is larger than they are.
+   *
+   * @param out is not closed
+   */
+  public static void pretty(Object value, Appendable out) throws IOException {
+    PRETTY.toJson(value, out);
+    out.append('\n');
   }
 
   /** One line, without its end. */
