@@ -6,6 +6,7 @@ import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.diagnostics.Diagnostics;
 import pnnc.frontend.units.Measure;
 import pnnc.frontend.units.Rational;
+import pnnc.frontend.units.Units;
 
 /** Lengths and areas as whole database units. Gathers those that are none. */
 final class Dbu {
@@ -102,6 +103,13 @@ final class Dbu {
           fields.get(field).span());
     }
     return isGood;
+  }
+
+  /** Half the width of what {@code field} may be, in {@code unit}; 0 if nobody says. */
+  static double tolerance(Fields fields, String field, String unit) {
+    return fields.get(field).value() instanceof DataValue.Quantity q
+        ? q.measured().tolerance().map(t -> t.in(Units.scale(unit)).toDouble()).orElse(0.0)
+        : 0;
   }
 
   void throwIfFaulty() {

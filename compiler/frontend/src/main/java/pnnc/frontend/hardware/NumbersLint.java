@@ -45,6 +45,7 @@ final class NumbersLint {
           List.of("window_step", "window"),
           List.of("sheet_fast", "sheet"),
           List.of("sheet", "sheet_slow"),
+          List.of("resistance_fast", "resistance"),
           List.of("resistance", "resistance_slow"),
           List.of("lower_enclosure", "lower_enclosure_ends"),
           List.of("upper_enclosure", "upper_enclosure_ends"),

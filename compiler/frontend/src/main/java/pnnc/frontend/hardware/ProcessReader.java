@@ -20,11 +20,13 @@ import pnnc.base.process.Rule;
  */
 public final class ProcessReader {
   private final ResolvedHardware technology;
+  private final Resistances resistances;
   private final Dbu dbu;
   private final List<Rule> rules = new ArrayList<>();
 
-  private ProcessReader(ResolvedHardware technology) {
+  private ProcessReader(ResolvedHardware technology, ProcessCorner corner) {
     this.technology = technology;
+    this.resistances = new Resistances(technology.fields(), corner);
     this.dbu = new Dbu(technology.fields().measure("dbu"));
   }
 
@@ -38,7 +40,12 @@ public final class ProcessReader {
    *     entry {@code layer} lacks its numbers
    */
   public static ProcessRules of(ResolvedHardware technology) {
-    return new ProcessReader(technology).read();
+    return of(technology, ProcessCorner.NOMINAL);
+  }
+
+  /** The same with the resistances of {@code corner}; see {@link #of(ResolvedHardware)}. */
+  public static ProcessRules of(ResolvedHardware technology, ProcessCorner corner) {
+    return new ProcessReader(technology, corner).read();
   }
 
   private ProcessRules read() {
@@ -64,7 +71,7 @@ public final class ProcessReader {
     return technology.fields().entries(kind);
   }
 
-  private static Mask mask(String name, Fields layer) {
+  private Mask mask(String name, Fields layer) {
     return new Mask(
         name,
         (int) layer.whole("number", ""),
@@ -72,7 +79,7 @@ public final class ProcessReader {
         whole(layer, "label"),
         whole(layer, "pin"),
         Purpose.of(layer.symbol("purpose")).orElseThrow(IllegalArgumentException::new),
-        Dbu.number(layer, "sheet", "ohm/sq"));
+        resistances.sheet(layer));
   }
 
   private static OptionalInt whole(Fields layer, String field) {
@@ -88,7 +95,7 @@ public final class ProcessReader {
         cut,
         via.symbol("lower"),
         via.symbol("upper"),
-        Dbu.number(via, "resistance", "ohm"),
+        resistances.cut(via),
         pad("via." + name, via, "lower", size),
         pad("via." + name, via, "upper", size));
   }
@@ -99,7 +106,7 @@ public final class ProcessReader {
     return via.has(said) ? Math.max(around, dbu.length(path, via, said)) : around;
   }
 
-  private static DeviceRule device(String name, Fields element) {
+  private DeviceRule device(String name, Fields element) {
     return new DeviceRule(
         name,
         element.symbol("kind"),
@@ -107,7 +114,7 @@ public final class ProcessReader {
         layers(element, "inside"),
         layers(element, "outside"),
         layers(element, "terminals"),
-        Dbu.number(element, "sheet", "ohm/sq"));
+        resistances.body(element));
   }
 
   private static List<String> layers(Fields element, String field) {
