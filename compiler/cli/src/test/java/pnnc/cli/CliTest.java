@@ -27,6 +27,7 @@ import pnnc.base.diagnostics.ExitStatus;
 import pnnc.cli.report.Console;
 import pnnc.cli.report.Output;
 import pnnc.driver.CompileRequest;
+import pnnc.driver.Corner;
 import pnnc.driver.FormatRequest;
 import pnnc.driver.ImportRequest;
 import pnnc.driver.InspectRequest;
@@ -198,6 +199,7 @@ class CliTest {
     pnnc("verify out");
     pnnc("verify out --samples 12 --model m.onnx");
     pnnc("verify out --data d.npz --labels l.npy --normalize 0.5,0.25 --data-order hwc");
+    pnnc("verify out --chips 20 --corner slow");
     Path out = Path.of("out");
     assertThat(driver.requests)
         .containsExactly(
@@ -209,7 +211,8 @@ class CliTest {
                     DataOptions.of(Path.of("d.npz"))
                         .with(new Labels.Beside(Path.of("l.npy")))
                         .with(new Normalization(List.of(0.5), List.of(0.25)))
-                        .with(DataOrder.HWC)));
+                        .with(DataOrder.HWC)),
+            VerifyRequest.of(out).onChips(20).at(Corner.SLOW));
   }
 
   @Test

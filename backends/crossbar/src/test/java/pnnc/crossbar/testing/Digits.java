@@ -20,6 +20,11 @@ public final class Digits {
 
   private Digits() {}
 
+  /** Its images, with labels. */
+  public static DataOptions data() {
+    return DataOptions.of(FOLDER.resolve("digits.npz"));
+  }
+
   /** Compiles and judges it; the bundle goes to {@code bundle}. */
   public static Outcome compile(
       String target, Map<String, String> overrides, LayoutFormat format, Path bundle) {
@@ -29,7 +34,7 @@ public final class Digits {
             target,
             new TreeMap<>(overrides),
             bundle,
-            Optional.of(DataOptions.of(FOLDER.resolve("digits.npz"))),
+            Optional.of(data()),
             List.of(),
             format,
             true);

@@ -1722,6 +1722,20 @@ public enum DiagnosticCode {
       whose ports sum up inputs, or add numbers of their own, computes beside the layout, and a
       verdict would not be about the layout. The design was changed, or comes from another version of
       pnnc. Compile again."""),
+  CORNER_MISSING(
+      6020,
+      ExitStatus.USAGE,
+      "the target `%s` has no corner `%s`: it names no technology with resistances of its own",
+      """
+      `--corner` reads a layout with other resistances of its technology, or at another temperature. A
+      target without a written technology has only the nominal one: leave `--corner` out."""),
+  CHIPS_MISSING(
+      6021,
+      ExitStatus.USAGE,
+      "the bundle is for the target `host`, of which there are no chips and no corners",
+      """
+      `--chips` and `--corner` ask how hardware differs from chip to chip; a network that runs in ONNX
+      Runtime as a whole is the same everywhere. Leave them out, or compile for other hardware."""),
 
   RUN_TOO_LONG(
       6101,

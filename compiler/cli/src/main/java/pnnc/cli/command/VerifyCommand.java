@@ -2,11 +2,13 @@ package pnnc.cli.command;
 
 import static pnnc.cli.command.OptionTable.value;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
+import pnnc.driver.Corner;
 import pnnc.driver.Outcome;
 import pnnc.driver.VerifyRequest;
 import pnnc.driver.data.DataOptions;
@@ -17,6 +19,14 @@ final class VerifyCommand implements Command {
       value("", "model", OptionTable.FILE, "the original (default: the file the bundle names)");
   private static final Option SAMPLES =
       value("", "samples", "N", "made-up samples to compare on, without --data");
+  private static final Option CHIPS =
+      value("", "chips", "K", "judge K chips as well, each with its own spread of devices");
+  private static final Option CORNER =
+      value(
+          "",
+          "corner",
+          "nominal|slow|fast|hot|cold",
+          "resistances and temperature to read the layout with (default: nominal)");
 
   @Override
   public String name() {
@@ -41,6 +51,8 @@ final class VerifyCommand implements Command {
         DataArguments.NORMALIZE,
         DataArguments.ORDER,
         SAMPLES,
+        CHIPS,
+        CORNER,
         MODEL);
   }
 
@@ -56,8 +68,22 @@ final class VerifyCommand implements Command {
             Arguments.file(line, this),
             Arguments.value(line, MODEL).map(Arguments::path),
             data,
-            samples);
+            samples,
+            chips(line),
+            corner(line));
     return run.driver().verify(request, run.session());
+  }
+
+  private static int chips(CommandLine line) {
+    return Arguments.value(line, CHIPS)
+        .map(word -> (int) Arguments.whole("--chips", word, 1, Integer.MAX_VALUE))
+        .orElse(0);
+  }
+
+  private static Corner corner(CommandLine line) {
+    return Arguments.value(line, CORNER)
+        .map(word -> Corner.valueOf(word.toUpperCase(Locale.ROOT)))
+        .orElse(Corner.NOMINAL);
   }
 
   private static OptionalInt samples(CommandLine line) {

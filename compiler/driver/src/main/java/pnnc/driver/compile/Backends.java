@@ -16,9 +16,11 @@ import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.diagnostics.Diagnostics;
 import pnnc.base.diagnostics.Suggestion;
 import pnnc.base.process.ProcessRules;
+import pnnc.driver.Corner;
 import pnnc.driver.hardware.HardwareReader;
 import pnnc.frontend.hardware.DataValue;
 import pnnc.frontend.hardware.ProcessReader;
+import pnnc.frontend.hardware.ResolvedHardware;
 import pnnc.frontend.hardware.ResolvedTarget;
 import pnnc.passes.partition.Placement;
 
@@ -60,9 +62,15 @@ public final class Backends {
    * @throws DiagnosedException if there is no such target, it has faults, or no backend is for it
    */
   public Chosen choose(String target, Map<String, String> overrides) {
+    return choose(target, overrides, Corner.NOMINAL);
+  }
+
+  /** The same at a corner of the target's technology; a target without one has no other. */
+  Chosen choose(String target, Map<String, String> overrides, Corner corner) {
     Diagnostics faults = new Diagnostics();
     HardwareReader reader = new HardwareReader(faults);
-    Optional<ResolvedTarget> written = reader.find(target, overrides);
+    Optional<ResolvedTarget> written = reader.find(target, at(corner, overrides));
+    requireCorner(target, written, corner);
     Backend backend =
         written.isPresent()
             ? forKind(target, written.get())
@@ -70,18 +78,35 @@ public final class Backends {
     Target made =
         backend.target(
             written.map(ResolvedTarget::settings).orElse(overrides),
-            written.flatMap(Backends::process),
+            written.flatMap(t -> process(t, corner)),
             faults);
     faults.throwIfErrors();
     return new Chosen(backend, made);
   }
 
-  private static Optional<ProcessRules> process(ResolvedTarget target) {
+  private static Map<String, String> at(Corner corner, Map<String, String> overrides) {
+    Map<String, String> all = new TreeMap<>(overrides);
+    corner.kelvin().ifPresent(k -> all.put("technology.temperature", k + " K"));
+    return all;
+  }
+
+  private static void requireCorner(
+      String target, Optional<ResolvedTarget> written, Corner corner) {
+    if (corner != Corner.NOMINAL && written.flatMap(Backends::technology).isEmpty()) {
+      throw new DiagnosedException(DiagnosticCode.CORNER_MISSING.error(target, corner.word()));
+    }
+  }
+
+  private static Optional<ResolvedHardware> technology(ResolvedTarget target) {
     return target
         .fields()
         .find("technology")
         .filter(t -> t.value() instanceof DataValue.Part)
-        .map(t -> ProcessReader.of(((DataValue.Part) t.value()).hardware()));
+        .map(t -> ((DataValue.Part) t.value()).hardware());
+  }
+
+  private static Optional<ProcessRules> process(ResolvedTarget target, Corner corner) {
+    return technology(target).map(t -> ProcessReader.of(t, corner.process()));
   }
 
   /** A backend and the target that it is to draw. */

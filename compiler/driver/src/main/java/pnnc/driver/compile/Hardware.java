@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 import pnnc.backend.ArtifactSource;
 import pnnc.backend.Backend;
 import pnnc.backend.Extractor;
@@ -64,13 +65,20 @@ record Hardware(Backend backend, Target target, Session session) {
   /**
    * Rebuilds blocks from the layout files in {@code folder}, and from nothing else.
    *
-   * @throws DiagnosedException with what is wrong with the drawings of all units
+   * @return the blocks of one chip by its number; throws a {@link DiagnosedException} with what is
+   *     wrong with the drawings of all units
    */
-  Map<String, BlockOperator> readBack(
+  LongFunction<Map<String, BlockOperator>> readBack(
       Path folder, List<DesignFile.BlockEntry> blocks, Workers workers) throws IOException {
     ArtifactSource files = BundleFiles.layoutIn(folder);
     Extractor.Die die = backend.extractor().open(target, files);
-    AssembledBlock assembly = new AssembledBlock(solvers(), unit -> extract(die, unit), 0);
+    Extractor.Die kept = new KeptNetlists(die);
+    return chip -> chip(chip == 0 ? die : kept, blocks, workers, chip);
+  }
+
+  private static Map<String, BlockOperator> chip(
+      Extractor.Die die, List<DesignFile.BlockEntry> blocks, Workers workers, long chip) {
+    AssembledBlock assembly = new AssembledBlock(solvers(), unit -> extract(die, unit), chip);
     Map<String, BlockOperator> operators = new LinkedHashMap<>();
     Set<Diagnostic> faults = new LinkedHashSet<>();
     for (DesignFile.BlockEntry block : blocks) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 import pnnc.backend.Admission;
 import pnnc.backend.ArtifactSink;
 import pnnc.backend.Unit;
@@ -15,6 +16,7 @@ import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.diagnostics.Diagnostics;
 import pnnc.driver.CompileRequest;
+import pnnc.driver.Corner;
 import pnnc.driver.LayoutFormat;
 import pnnc.driver.Session;
 import pnnc.driver.bundle.Bundle;
@@ -39,11 +41,14 @@ final class Road {
   private final CompileRequest request;
   private final Session session;
   private final Optional<Hardware> hardware;
+  private final Corner corner;
 
-  private Road(CompileRequest request, Session session, Optional<Hardware> hardware) {
+  private Road(
+      CompileRequest request, Session session, Optional<Hardware> hardware, Corner corner) {
     this.request = request;
     this.session = session;
     this.hardware = hardware;
+    this.corner = corner;
   }
 
   /**
@@ -69,11 +74,21 @@ final class Road {
                 "--layout chooses the format of a layout; the target `host` has none, name another"
                     + " with -t"));
       }
-      return new Road(request, session, Optional.empty());
+      return new Road(request, session, Optional.empty(), Corner.NOMINAL);
     }
-    Backends.Chosen chosen = backends.choose(request.target(), request.overrides());
+    return to(request, session, backends, Corner.NOMINAL);
+  }
+
+  /** The road to hardware at a corner; see {@link #to(CompileRequest, Session, Backends)}. */
+  static Road to(CompileRequest request, Session session, Backends backends, Corner corner) {
+    Backends.Chosen chosen = backends.choose(request.target(), request.overrides(), corner);
     Hardware hardware = new Hardware(chosen.backend(), chosen.target(), session);
-    return new Road(request, session, Optional.of(hardware));
+    return new Road(request, session, Optional.of(hardware), corner);
+  }
+
+  /** That layouts are read at. */
+  Corner corner() {
+    return corner;
   }
 
   boolean isPhysical() {
@@ -179,10 +194,11 @@ final class Road {
     };
   }
 
-  /** The blocks of the bundle in {@code folder}, rebuilt from its layout. */
-  Map<String, BlockOperator> readBack(Path folder, DesignFile design) throws IOException {
+  /** The blocks of the bundle in {@code folder}, rebuilt from its layout, by number of the chip. */
+  LongFunction<Map<String, BlockOperator>> readBack(Path folder, DesignFile design)
+      throws IOException {
     return hardware.isEmpty()
-        ? Map.of()
+        ? chip -> Map.of()
         : hardware.get().readBack(folder, design.blocks(), workers());
   }
 

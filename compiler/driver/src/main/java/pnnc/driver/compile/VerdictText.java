@@ -2,6 +2,7 @@ package pnnc.driver.compile;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import pnnc.driver.Corner;
 import pnnc.driver.report.MacShare;
 import pnnc.driver.report.Report;
 import pnnc.passes.partition.Placement;
@@ -22,6 +23,7 @@ final class VerdictText {
       line(out, "  inconclusive because %s", report.reason());
     }
     accuracy(out, report);
+    chips(out, report);
     faults(out, report);
     if (report.target().equals(Placement.HOST)) {
       line(out, "  target host: the whole network runs in ONNX Runtime; there is no layout");
@@ -43,6 +45,25 @@ final class VerdictText {
           100 * report.physical().macShare());
     }
     return out.toString();
+  }
+
+  private static void chips(StringBuilder out, Report report) {
+    Report.Spread spread = report.verify() == null ? null : report.verify().spread();
+    if (spread != null) {
+      Report.Distribution agreement = spread.top1Agreement();
+      line(
+          out,
+          "  chips of seed %d: %d of %d equivalent, %d not%s",
+          report.seed(),
+          spread.passed(),
+          spread.each().size(),
+          spread.failed(),
+          agreement == null
+              ? ""
+              : format(
+                  "; same class in %.2f %% at least, %.2f %% in the median",
+                  100 * agreement.least(), 100 * agreement.median()));
+    }
   }
 
   private static void faults(StringBuilder out, Report report) {
@@ -89,8 +110,11 @@ final class VerdictText {
                 ", same class in %.2f %% (at least %.2f %% with %.0f %% confidence)",
                 100 * v.top1Agreement(), 100 * v.top1LowerBound(), 100 * v.confidence());
     return format(
-        "%s on %d %s, largest error %s%s%s",
+        "%s%s on %d %s, largest error %s%s%s",
         report.verdict(),
+        v.corner() == null || v.corner().equals(Corner.NOMINAL.word())
+            ? ""
+            : " at the corner " + v.corner(),
         v.samples(),
         v.inputs().equals("random")
             ? "random samples (which say little about accuracy)"

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongFunction;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.diagnostics.Diagnostics;
 import pnnc.base.diagnostics.ExitStatus;
+import pnnc.driver.Corner;
 import pnnc.driver.Session;
 import pnnc.driver.bundle.Bundle;
 import pnnc.driver.bundle.BundleCheck;
@@ -60,10 +62,17 @@ final class Verification {
   private final Layers layers = new Layers();
   private final Scoring scoring = new Scoring();
   private final RunLimit limit;
+  private final int chips;
 
   private Verification(
-      Session session, Road road, Samples samples, Reference reference, Partitioned cut) {
+      Session session,
+      Road road,
+      Samples samples,
+      Reference reference,
+      Partitioned cut,
+      int chips) {
     this.session = session;
+    this.chips = chips;
     this.road = road;
     this.samples = samples;
     this.reference = reference;
@@ -89,7 +98,7 @@ final class Verification {
     Network model = original.network();
     try (Samples samples = Samples.of(choice, session, model, macs);
         Reference reference = Reference.of(original.file(), model)) {
-      return new Verification(session, road, samples, reference, cut).run(folder);
+      return new Verification(session, road, samples, reference, cut, choice.chips()).run(folder);
     }
   }
 
@@ -113,7 +122,9 @@ final class Verification {
     all.forEach(session.reporter()::diagnostic);
     List<Report.Fault> faults = all.stream().map(d -> Report.Fault.of(d.message())).toList();
     return new Verified(
-        Verified.NOT_EQUIVALENT, null, VerificationFacts.unreadable(samples.describe(), faults));
+        Verified.NOT_EQUIVALENT,
+        null,
+        VerificationFacts.unreadable(samples.describe(), faults, road.corner()));
   }
 
   /** Whether a fault is that the layout is no such network, not that it is no layout. */
@@ -121,26 +132,47 @@ final class Verification {
     return fault.code().exit() == ExitStatus.NOT_EQUIVALENT;
   }
 
-  private Verified compare(Path folder, Network host, Map<String, BlockOperator> operators)
+  private Verified compare(Path folder, Network host, LongFunction<Map<String, BlockOperator>> chip)
       throws IOException {
+    Map<String, BlockOperator> operators = chip.apply(0);
     session.reporter().phase("compare weights");
-    LayoutFaults faults = LayoutFaults.of(operators, blocks);
+    LayoutFaults faults = faults(operators);
     session.reporter().phase("measure reference noise");
     ReferenceNoise noise = noise();
     session.reporter().phase("compare with the model");
-    try (OnnxSession original = reference.open(SessionSettings.DEFAULT);
-        Emulation emulation =
-            Emulation.of(folder, host, layers.watched(operators, blocks, road.workers()))) {
-      EquivalenceReport report =
-          EquivalenceCheck.compare(
-              x -> scoring.model(model(original, x)),
-              x -> scoring.twin(limit.run("the twin", () -> emulation.run(x))),
-              counted(samples.all()),
-              criterion(),
-              noise);
-      scoring.warning().ifPresent(session.reporter()::diagnostic);
-      faults.warn(session.reporter());
-      return verified(report, noise, faults.facts());
+    Map<String, BlockOperator> watched = layers.watched(operators, blocks, road.workers());
+    EquivalenceReport report = judged(Emulation.of(folder, host, watched), scoring, noise);
+    scoring.warning().ifPresent(session.reporter()::diagnostic);
+    faults.warn(session.reporter());
+    Verified nominal = verified(report, noise, faults.facts());
+    if (chips == 0) {
+      return nominal;
+    }
+    ChipTrials trials = new ChipTrials();
+    for (int k = 1; k <= chips; k++) {
+      session.reporter().phase("compare chip %d of %d".formatted(k, chips));
+      long number = ChipTrials.number(session.settings().seed(), k);
+      Scoring own = new Scoring();
+      trials.add(judged(Emulation.of(folder, host, chip.apply(number)), own, noise), own);
+    }
+    return trials.on(nominal, report.verdict());
+  }
+
+  /** At a corner weights are meant to be others. */
+  private LayoutFaults faults(Map<String, BlockOperator> operators) {
+    return LayoutFaults.of(road.corner() == Corner.NOMINAL ? operators : Map.of(), blocks);
+  }
+
+  private EquivalenceReport judged(Emulation chip, Scoring scores, ReferenceNoise noise)
+      throws IOException {
+    try (chip;
+        OnnxSession original = reference.open(SessionSettings.DEFAULT)) {
+      return EquivalenceCheck.compare(
+          x -> scores.model(model(original, x)),
+          x -> scores.twin(limit.run("the twin", () -> chip.run(x))),
+          counted(samples.all(), scores),
+          criterion(),
+          noise);
     }
   }
 
@@ -148,7 +180,12 @@ final class Verification {
       EquivalenceReport report, ReferenceNoise noise, List<Report.Fault> faults) {
     VerificationFacts facts =
         new VerificationFacts(
-            road.isPhysical(), samples.describe(), layers.facts(), faults, scoring.result());
+            road.isPhysical(),
+            samples.describe(),
+            layers.facts(),
+            faults,
+            scoring.result(),
+            road.corner());
     return new Verified(
         Verified.word(report.verdict()), report.doubt().orElse(null), facts.of(report, noise));
   }
@@ -185,7 +222,7 @@ final class Verification {
   /**
    * Tells the reporter and the scoring of every sample and stops when the thread is interrupted.
    */
-  private Iterable<Map<String, Tensor>> counted(Iterable<Sample> all) {
+  private Iterable<Map<String, Tensor>> counted(Iterable<Sample> all, Scoring scores) {
     return () -> {
       Iterator<Sample> iterator = all.iterator();
       return new Iterator<>() {
@@ -201,7 +238,7 @@ final class Verification {
           Interruption.check();
           session.reporter().progress("samples", ++done, samples.count());
           Sample sample = iterator.next();
-          scoring.begin(sample.label());
+          scores.begin(sample.label());
           return sample.inputs();
         }
       };

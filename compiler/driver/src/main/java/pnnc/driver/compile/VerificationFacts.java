@@ -1,6 +1,8 @@
 package pnnc.driver.compile;
 
 import java.util.List;
+import java.util.stream.Stream;
+import pnnc.driver.Corner;
 import pnnc.driver.report.JsonText;
 import pnnc.driver.report.Report;
 import pnnc.sim.equivalence.Criterion;
@@ -16,15 +18,17 @@ import pnnc.sim.equivalence.ReferenceNoise;
  * @param layers each linear block
  * @param faults of the layout
  * @param accuracy null without labels
+ * @param corner that the layout was read at
  */
 record VerificationFacts(
     boolean isPhysical,
     String inputs,
     List<Report.OutputFacts> layers,
     List<Report.Fault> faults,
-    Report.Accuracy accuracy) {
+    Report.Accuracy accuracy,
+    Corner corner) {
   /** Nothing was compared, for the sake of {@code faults}. */
-  static Report.Verification unreadable(String inputs, List<Report.Fault> faults) {
+  static Report.Verification unreadable(String inputs, List<Report.Fault> faults, Corner corner) {
     return new Report.Verification(
         "layout",
         inputs,
@@ -38,7 +42,9 @@ record VerificationFacts(
         null,
         List.of(),
         List.of(),
+        corner.word(),
         1,
+        null,
         0,
         0,
         null,
@@ -47,10 +53,7 @@ record VerificationFacts(
 
   /** What {@code report} says. */
   Report.Verification of(EquivalenceReport report, ReferenceNoise noise) {
-    List<OutputMetrics> outputs =
-        report.outputs().stream().map(EquivalenceReport.Output::metrics).toList();
-    OutputMetrics worst =
-        outputs.stream().reduce((a, b) -> b.maxRelative() > a.maxRelative() ? b : a).orElseThrow();
+    OutputMetrics worst = worst(report);
     Decisions decisions = Decisions.of(report);
     return new Report.Verification(
         isPhysical ? "layout" : "host",
@@ -63,13 +66,26 @@ record VerificationFacts(
         JsonText.finite(worst.nrmse()),
         JsonText.finite(worst.maxAbs()),
         tolerance(worst, noise),
-        outputs.stream().map(Report.OutputFacts::of).toList(),
+        metrics(report).map(Report.OutputFacts::of).toList(),
         layers,
+        isPhysical ? corner.word() : null,
         isPhysical ? 1 : 0,
+        null,
         0,
         0,
         accuracy,
         faults);
+  }
+
+  private static Stream<OutputMetrics> metrics(EquivalenceReport report) {
+    return report.outputs().stream().map(EquivalenceReport.Output::metrics);
+  }
+
+  /** The output that is furthest off. */
+  static OutputMetrics worst(EquivalenceReport report) {
+    return metrics(report)
+        .reduce((a, b) -> b.maxRelative() > a.maxRelative() ? b : a)
+        .orElseThrow();
   }
 
   private Double tolerance(OutputMetrics output, ReferenceNoise noise) {
@@ -84,7 +100,7 @@ record VerificationFacts(
    * @param agreement share of equal decisions of the output that has the least; null without any
    * @param lowerBound of the same output
    */
-  private record Decisions(Double agreement, Double lowerBound) {
+  record Decisions(Double agreement, Double lowerBound) {
     static Decisions of(EquivalenceReport report) {
       return report.outputs().stream()
           .filter(o -> o.metrics().decisions() > 0)

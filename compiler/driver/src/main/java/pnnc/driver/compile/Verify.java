@@ -11,6 +11,7 @@ import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.diagnostics.Severity;
 import pnnc.driver.CompileRequest;
+import pnnc.driver.Corner;
 import pnnc.driver.LayoutFormat;
 import pnnc.driver.Outcome;
 import pnnc.driver.Session;
@@ -75,7 +76,8 @@ public final class Verify {
     requireBlocks(cut);
     requirePorts(road, cut);
     requireHost(cut);
-    Verified verified = times.measure("verify", () -> verdict(road, original, cut));
+    requireHardware(road);
+    Verified verified = times.measure("verify", () -> verdict(atCorner(road), original, cut));
     int units = design.blocks().stream().mapToInt(b -> b.ports().units().size()).sum();
     Reports reports = new Reports(session, design.target(), original, cut, times);
     Report report =
@@ -85,6 +87,19 @@ public final class Verify {
             verified);
     keep(report);
     return reports.outcome(report, request.bundle());
+  }
+
+  private void requireHardware(Road road) {
+    boolean isAsked = request.chips() > 0 || request.corner() != Corner.NOMINAL;
+    if (isAsked && !road.isPhysical()) {
+      throw new DiagnosedException(DiagnosticCode.CHIPS_MISSING.error());
+    }
+  }
+
+  private Road atCorner(Road road) {
+    return request.corner() == Corner.NOMINAL
+        ? road
+        : Road.to(compilation(), session, backends, request.corner());
   }
 
   private Verified verdict(Road road, Original original, Partitioned cut) throws IOException {

@@ -94,7 +94,10 @@ public record Report(
    * @param toleranceAbs what {@code maxAbs} may be, from the reference's own noise
    * @param outputs each output of the model
    * @param layers each physical layer; empty where there is none
-   * @param chips simulated with different device spreads
+   * @param corner resistances and temperature that the layout was read with; null without hardware
+   * @param chips simulated with different device spreads; 1 if only the nominal chip was
+   * @param spread of those; null if only the nominal chip was judged. The figures above are the
+   *     nominal chip's in any case
    * @param faultsPlanted in the emitted files
    * @param faultsCaught of those
    * @param accuracy against the labels of the data; null without any that can be used
@@ -114,11 +117,71 @@ public record Report(
       Double toleranceAbs,
       List<OutputFacts> outputs,
       List<OutputFacts> layers,
+      String corner,
       int chips,
+      Spread spread,
       int faultsPlanted,
       int faultsCaught,
       Accuracy accuracy,
-      List<Fault> faults) {}
+      List<Fault> faults) {
+    /** This, with the spread of single chips. */
+    public Verification with(Spread other) {
+      return new Verification(
+          source,
+          inputs,
+          samples,
+          top1Agreement,
+          top1LowerBound,
+          confidence,
+          snrDb,
+          nrmse,
+          maxAbs,
+          toleranceAbs,
+          outputs,
+          layers,
+          corner,
+          other.each().size(),
+          other,
+          faultsPlanted,
+          faultsCaught,
+          accuracy,
+          faults);
+    }
+  }
+
+  /**
+   * What chips came to, each with its own sample of what differs from device to device.
+   *
+   * @param passed chips that are equivalent
+   * @param failed chips that are not; the rest is inconclusive
+   * @param top1Agreement null if no output is a class score
+   * @param snrDb of the worst output; null if a chip differs in nothing
+   * @param accuracy null without labels
+   * @param each in order: chip 1 first
+   */
+  public record Spread(
+      int passed,
+      int failed,
+      Distribution top1Agreement,
+      Distribution snrDb,
+      Distribution accuracy,
+      List<Chip> each) {
+    public Spread {
+      each = List.copyOf(each);
+    }
+  }
+
+  /** A figure over chips. */
+  public record Distribution(double least, double median) {}
+
+  /**
+   * One chip; see {@link Verification} for the figures.
+   *
+   * @param verdict as of the whole
+   * @param accuracy share of right answers; null without labels
+   */
+  public record Chip(
+      String verdict, Double top1Agreement, Double top1LowerBound, Double snrDb, Double accuracy) {}
 
   /**
    * Right answers.

@@ -25,6 +25,7 @@ import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.base.diagnostics.ExitStatus;
 import pnnc.driver.CompileRequest;
+import pnnc.driver.Corner;
 import pnnc.driver.LayoutFormat;
 import pnnc.driver.LocalDriver;
 import pnnc.driver.Outcome;
@@ -339,5 +340,35 @@ class VerifyTest {
     compile("toy", bundle);
     edit(Bundle.DESIGN, "\"port\": \"W0\"", "\"port\": \"B0p\"");
     assertThat(verify(VerifyRequest.of(bundle)).status()).isEqualTo(ExitStatus.NOT_EQUIVALENT);
+  }
+
+  @Test
+  void theHostIsTheSameInAllChipsAndCorners() {
+    compile("host", bundle);
+    assertThat(fault(VerifyRequest.of(bundle).onChips(3)).code())
+        .isEqualTo(DiagnosticCode.CHIPS_MISSING);
+    assertThat(fault(VerifyRequest.of(bundle).at(Corner.SLOW)).code())
+        .isEqualTo(DiagnosticCode.CHIPS_MISSING);
+  }
+
+  @Test
+  void hardwareWithoutATechnologyHasNoCorners() {
+    compile("toy", bundle);
+    Diagnostic fault = fault(VerifyRequest.of(bundle).at(Corner.HOT));
+    assertThat(fault.code()).isEqualTo(DiagnosticCode.CORNER_MISSING);
+    assertThat(fault.message()).contains("`toy`", "`hot`");
+  }
+
+  @Test
+  void chipsWithoutSpreadAreTheNominalOne() {
+    compile("toy", bundle);
+    Outcome outcome = verify(VerifyRequest.of(bundle).onChips(3));
+    assertThat(outcome.status()).isEqualTo(ExitStatus.OK);
+    assertThat(outcome.text()).contains("chips of seed 0: 3 of 3 equivalent, 0 not");
+    JsonObject verify = outcome.summary().getAsJsonObject("verify");
+    assertThat(verify.get("chips").getAsInt()).isEqualTo(3);
+    JsonObject spread = verify.getAsJsonObject("spread");
+    assertThat(spread.get("passed").getAsInt()).isEqualTo(3);
+    assertThat(spread.getAsJsonObject("snrDb").get("least")).isEqualTo(verify.get("snrDb"));
   }
 }
