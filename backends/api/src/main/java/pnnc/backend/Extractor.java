@@ -1,6 +1,7 @@
 package pnnc.backend;
 
 import java.io.IOException;
+import java.util.OptionalDouble;
 import pnnc.ir.netlist.Netlist;
 
 /**
@@ -20,5 +21,10 @@ public interface Extractor {
      * @throws pnnc.base.diagnostics.DiagnosedException if the layout is damaged or lacks the unit
      */
     Netlist extract(String unit) throws IOException;
+
+    /** Area of what is drawn in square micrometres; empty if unknown. */
+    default OptionalDouble areaUm2() {
+      return OptionalDouble.empty();
+    }
   }
 }

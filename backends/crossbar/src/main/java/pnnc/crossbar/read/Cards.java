@@ -23,6 +23,7 @@ import pnnc.ir.netlist.ElectricalNetlist;
  * <tr><td>{@code cell}</td><td>of the devices; its kind says which statistics hold</td></tr>
  * <tr><td>{@code ends}</td><td>{@code driver_ohm} before each word line, {@code sense_ohm} behind
  *     each bit line</td></tr>
+ * <tr><td>{@code converters}</td><td>what they take, see {@link ConverterCosts}</td></tr>
  * </table>
  */
 final class Cards {
@@ -40,7 +41,10 @@ final class Cards {
             "driver_ohm", s.number("lines.driver", "ohm"),
             "sense_ohm", s.number("lines.sense", "ohm"));
     return new Cards(
-        List.of(new Model("cell", kind(s), cell(target)), new Model("ends", "converters", ends)));
+        List.of(
+            new Model("cell", kind(s), cell(target)),
+            new Model("ends", "converters", ends),
+            new Model("converters", "costs", ConverterCosts.of(s))));
   }
 
   /** A constant spread is that of any resistor. */

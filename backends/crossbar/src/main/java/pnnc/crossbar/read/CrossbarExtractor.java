@@ -3,6 +3,8 @@ package pnnc.crossbar.read;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.Set;
 import pnnc.backend.ArtifactSource;
 import pnnc.backend.Extractor;
 import pnnc.backend.Target;
@@ -10,6 +12,7 @@ import pnnc.base.bytes.ByteSource;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
+import pnnc.base.process.Mask;
 import pnnc.base.process.ProcessRules;
 import pnnc.crossbar.CrossbarSettings;
 import pnnc.crossbar.cell.CrosspointCell;
@@ -20,6 +23,8 @@ import pnnc.layout.extract.ExtractedCell;
 import pnnc.layout.extract.Extraction;
 import pnnc.layout.gds.GdsMode;
 import pnnc.layout.gds.GdsReader;
+import pnnc.layout.hierarchy.Hierarchy;
+import pnnc.layout.model.Layer;
 import pnnc.layout.model.Layout;
 import pnnc.layout.model.LayoutBuilder;
 import pnnc.layout.oasis.OasisReader;
@@ -29,12 +34,37 @@ public final class CrossbarExtractor implements Extractor {
   /** More faults of one tile are counted, not said. */
   private static final int MOST_FAULTS = 20;
 
+  private static final String OUTLINE = "boundary";
+
   @Override
   public Die open(Target target, ArtifactSource files) throws IOException {
     CrossbarSettings settings = CrossbarSettings.of(target);
-    Extraction extraction = extraction(layout(files), settings.process());
+    ProcessRules process = settings.process();
+    Layout layout = layout(files);
+    Extraction extraction = extraction(layout, process);
     Cards cards = Cards.of(target);
-    return unit -> cards.on(read(settings.process(), settings.cell(), extraction, files, unit));
+    return new Die() {
+      @Override
+      public ElectricalNetlist extract(String unit) throws IOException {
+        return cards.on(read(process, settings.cell(), extraction, files, unit));
+      }
+
+      @Override
+      public OptionalDouble areaUm2() {
+        return outline(layout, process);
+      }
+    };
+  }
+
+  /** Of the box around what the die and all in it have on the mask of outlines. */
+  private static OptionalDouble outline(Layout layout, ProcessRules process) {
+    Mask mask = process.mask(OUTLINE);
+    Layer layer = new Layer(mask.number(), mask.datatype());
+    double um = process.nanometresPerDbu() / 1000;
+    return Hierarchy.of(layout, CrossbarEmitter.TOP, Set.of(layer))
+        .bounds(CrossbarEmitter.TOP)
+        .map(b -> OptionalDouble.of(um * b.width() * (um * b.height())))
+        .orElse(OptionalDouble.empty());
   }
 
   private static Layout layout(ArtifactSource files) throws IOException {

@@ -63,4 +63,21 @@ class CardsTest {
     assertThat(ends.parameters())
         .containsOnly(Map.entry("driver_ohm", 700.0), Map.entry("sense_ohm", 300.0));
   }
+
+  /** 1.06 mW at 200 MS/s are 5.3 pJ for eight bits; two bits less take a quarter. */
+  @Test
+  void whatConvertersTakeIsTheTechnologys() {
+    Map<String, Double> costs =
+        card(
+                "converters",
+                Map.of("adc.width", "6 bit", "adc.rate", "100 MS/s", "adc.shared_by", "4"))
+            .parameters();
+    assertThat(costs.get("adc_joule")).isCloseTo(5.3e-12 / 4, within(1e-18));
+    assertThat(costs.get("dac_joule")).isCloseTo(10e-12, within(1e-18));
+    assertThat(costs.get("amplifier_watt")).isCloseTo(0.48e-3, within(1e-12));
+    assertThat(costs.get("settle_s")).isCloseTo(10e-9, within(1e-18));
+    assertThat(costs.get("adc_sample_s")).isCloseTo(10e-9, within(1e-18));
+    assertThat(costs.get("adc_latency_s")).isCloseTo(45e-9, within(1e-18));
+    assertThat(costs.get("adc_shared_by")).isEqualTo(4);
+  }
 }

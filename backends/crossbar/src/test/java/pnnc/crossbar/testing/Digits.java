@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import pnnc.driver.CompileRequest;
 import pnnc.driver.LayoutFormat;
@@ -23,6 +24,20 @@ public final class Digits {
   /** Its images, with labels. */
   public static DataOptions data() {
     return DataOptions.of(FOLDER.resolve("digits.npz"));
+  }
+
+  /** How it is compiled to {@code bundle}. */
+  public static CompileRequest request(
+      String target, SortedMap<String, String> overrides, Path bundle, boolean isVerified) {
+    return new CompileRequest(
+        FOLDER.resolve("digits.onnx"),
+        target,
+        overrides,
+        bundle,
+        Optional.of(data()),
+        List.of(),
+        LayoutFormat.PREFERRED,
+        isVerified);
   }
 
   /** Compiles and judges it; the bundle goes to {@code bundle}. */

@@ -1736,6 +1736,23 @@ public enum DiagnosticCode {
       """
       `--chips` and `--corner` ask how hardware differs from chip to chip; a network that runs in ONNX
       Runtime as a whole is the same everywhere. Leave them out, or compile for other hardware."""),
+  LIMIT_MISSED(
+      6022,
+      ExitStatus.LIMIT_MISSED,
+      "the %s is %s, the limit of the target is %s",
+      """
+      A target says `limit energy <= 100 pJ` to have it kept. Energy, latency, power and loss along
+      wires are measured on what was read from the layout, on samples of the data; power is at the
+      rate behind `at`, else at the greatest there is. The bundle is written all the same, so that it
+      can be looked at. Change the target where its budget goes, or the limit."""),
+  LIMIT_NOT_MEASURED(
+      6023,
+      ExitStatus.OK,
+      "the limit %s %s was not checked: that was not measured here",
+      """
+      Energy, latency, power and loss along wires are measured when the layout is read back, which
+      `--no-verify` leaves out, and where all blocks have figures of their converters; `verify` counts
+      no cells. Nothing says whether the limit is kept."""),
 
   RUN_TOO_LONG(
       6101,

@@ -3,6 +3,7 @@ package pnnc.driver.compile;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -81,7 +82,7 @@ public final class Backends {
             written.flatMap(t -> process(t, corner)),
             faults);
     faults.throwIfErrors();
-    return new Chosen(backend, made);
+    return new Chosen(backend, made, written.map(ResolvedTarget::limits).orElse(List.of()));
   }
 
   private static Map<String, String> at(Corner corner, Map<String, String> overrides) {
@@ -109,8 +110,12 @@ public final class Backends {
     return technology(target).map(t -> ProcessReader.of(t, corner.process()));
   }
 
-  /** A backend and the target that it is to draw. */
-  public record Chosen(Backend backend, Target target) {}
+  /** A backend, the target that it is to draw, and what that must keep to. */
+  public record Chosen(Backend backend, Target target, List<ResolvedTarget.Limit> limits) {
+    public Chosen {
+      limits = List.copyOf(limits);
+    }
+  }
 
   /** A target follows a schema, whose last word is the backend's name. */
   private Backend forKind(String name, ResolvedTarget target) {

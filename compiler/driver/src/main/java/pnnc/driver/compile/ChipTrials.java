@@ -49,7 +49,8 @@ final class ChipTrials {
         both == Verdict.INCONCLUSIVE && nominal.reason() == null
             ? "%d of %d chips are inconclusive".formatted(count(Verdict.INCONCLUSIVE), chips.size())
             : both == Verdict.INCONCLUSIVE ? nominal.reason() : null;
-    return new Verified(Verified.word(both), reason, nominal.details().with(spread()));
+    return new Verified(
+        Verified.word(both), reason, nominal.details().with(spread()), nominal.measured());
   }
 
   private int count(Verdict verdict) {

@@ -46,7 +46,7 @@ public final class Compile {
     Road road = Road.to(request, session, backends);
     Original original = Original.read(request.model(), session, times);
     Partitioned cut = original.cut(road, session, times);
-    Reports reports = new Reports(session, request.target(), original, cut, times);
+    Reports reports = new Reports(session, request.target(), road, original, cut, times);
     try (BundleWriter bundle = BundleWriter.begin(request.output())) {
       Emitted emitted = emit(bundle, road, original, cut);
       Verified verified = verify(bundle.workFolder(), road, original, cut);

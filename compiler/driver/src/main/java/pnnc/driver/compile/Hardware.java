@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.LongFunction;
 import pnnc.backend.ArtifactSource;
 import pnnc.backend.Backend;
 import pnnc.backend.Extractor;
@@ -23,6 +22,7 @@ import pnnc.driver.LayoutFormat;
 import pnnc.driver.Session;
 import pnnc.driver.bundle.BundleFiles;
 import pnnc.driver.bundle.BundleWriter;
+import pnnc.frontend.hardware.ResolvedTarget;
 import pnnc.ir.block.Block;
 import pnnc.ir.block.CalibrationData;
 import pnnc.ir.netlist.Netlist;
@@ -36,9 +36,15 @@ import pnnc.sim.twin.BlockOperator;
  *
  * @param backend the kind of hardware
  * @param target its choices
+ * @param limits that it must keep to
  * @param session of the run
  */
-record Hardware(Backend backend, Target target, Session session) {
+record Hardware(
+    Backend backend, Target target, List<ResolvedTarget.Limit> limits, Session session) {
+  Hardware {
+    limits = List.copyOf(limits);
+  }
+
   /** Lowers the units of every block and draws them. */
   Emitted emit(
       Collection<Block> blocks,
@@ -62,18 +68,13 @@ record Hardware(Backend backend, Target target, Session session) {
     return wanted;
   }
 
-  /**
-   * Rebuilds blocks from the layout files in {@code folder}, and from nothing else.
-   *
-   * @return the blocks of one chip by its number; throws a {@link DiagnosedException} with what is
-   *     wrong with the drawings of all units
-   */
-  LongFunction<Map<String, BlockOperator>> readBack(
-      Path folder, List<DesignFile.BlockEntry> blocks, Workers workers) throws IOException {
+  /** Rebuilds blocks from the layout files in {@code folder}, and from nothing else. */
+  ReadBack readBack(Path folder, List<DesignFile.BlockEntry> blocks, Workers workers)
+      throws IOException {
     ArtifactSource files = BundleFiles.layoutIn(folder);
     Extractor.Die die = backend.extractor().open(target, files);
     Extractor.Die kept = new KeptNetlists(die);
-    return chip -> chip(chip == 0 ? die : kept, blocks, workers, chip);
+    return new ReadBack(chip -> chip(chip == 0 ? die : kept, blocks, workers, chip), die.areaUm2());
   }
 
   private static Map<String, BlockOperator> chip(

@@ -3,6 +3,7 @@ package pnnc.driver.compile;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
 import pnnc.backend.Extractor;
 import pnnc.ir.netlist.Netlist;
 
@@ -32,5 +33,10 @@ final class KeptNetlists implements Extractor.Die {
       kept.put(unit, read);
     }
     return read;
+  }
+
+  @Override
+  public OptionalDouble areaUm2() {
+    return die.areaUm2();
   }
 }

@@ -24,10 +24,18 @@ final class Reports {
   private final Original original;
   private final Partitioned cut;
   private final PhaseTimes times;
+  private final Road road;
 
-  Reports(Session session, String target, Original original, Partitioned cut, PhaseTimes times) {
+  Reports(
+      Session session,
+      String target,
+      Road road,
+      Original original,
+      Partitioned cut,
+      PhaseTimes times) {
     this.session = session;
     this.target = target;
+    this.road = road;
     this.original = original;
     this.cut = cut;
     this.times = times;
@@ -60,10 +68,18 @@ final class Reports {
           emitted.figures(),
           emitted.areaUm2());
     }
+
+    /** With what was read rather than what was meant. */
+    Drawn with(Double area) {
+      return area == null ? this : new Drawn(layout, units, devices, figures, area);
+    }
   }
 
-  /** The report. */
-  Report of(Drawn drawn, Verified verified) {
+  /** The report; limits that are missed are diagnosed. */
+  Report of(Drawn meant, Verified verified) {
+    Measured measured = verified.measured();
+    Drawn drawn = meant.with(measured.areaUm2());
+    Report.Costs costs = measured.costs();
     MacShare macs = MacShare.of(cut);
     int blocks = cut.partition().blocks().size();
     return new Report(
@@ -75,8 +91,10 @@ final class Reports {
         new Report.Physical(
             macs.share(), macs.kind(), blocks, drawn.units(), drawn.devices(), drawn.figures()),
         new Report.LayoutFacts(drawn.layout(), drawn.areaUm2()),
-        null,
-        null,
+        costs == null ? null : costs.energyJ(),
+        costs == null ? null : costs.latencyS(),
+        costs,
+        new LimitCheck(measured, drawn, session.reporter()).of(road.limits()),
         verified.details(),
         verified.verdict(),
         verified.reason(),
@@ -87,15 +105,16 @@ final class Reports {
   Outcome outcome(Report report, Path bundle) {
     JsonObject summary = JsonText.object(report);
     summary.addProperty("output", bundle.toString());
-    return new Outcome(
-        status(report.verdict()), VerdictText.of(bundle, report, cut.kept().size()), summary);
+    return new Outcome(status(report), VerdictText.of(bundle, report, cut.kept().size()), summary);
   }
 
-  private static ExitStatus status(String verdict) {
-    return switch (verdict) {
+  /** What is not the model is worse than a limit, and that is worse than not knowing. */
+  private static ExitStatus status(Report report) {
+    boolean isMissed = report.limits().stream().anyMatch(l -> Boolean.FALSE.equals(l.met()));
+    return switch (report.verdict()) {
       case Verified.NOT_EQUIVALENT -> ExitStatus.NOT_EQUIVALENT;
-      case Verified.INCONCLUSIVE -> ExitStatus.INCONCLUSIVE;
-      default -> ExitStatus.OK;
+      case Verified.INCONCLUSIVE -> isMissed ? ExitStatus.LIMIT_MISSED : ExitStatus.INCONCLUSIVE;
+      default -> isMissed ? ExitStatus.LIMIT_MISSED : ExitStatus.OK;
     };
   }
 }

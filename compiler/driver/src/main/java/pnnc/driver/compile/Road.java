@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.LongFunction;
 import pnnc.backend.Admission;
 import pnnc.backend.ArtifactSink;
 import pnnc.backend.Unit;
@@ -21,6 +20,7 @@ import pnnc.driver.LayoutFormat;
 import pnnc.driver.Session;
 import pnnc.driver.bundle.Bundle;
 import pnnc.driver.bundle.BundleWriter;
+import pnnc.frontend.hardware.ResolvedTarget;
 import pnnc.ir.block.Block;
 import pnnc.ir.block.CalibrationData;
 import pnnc.ir.network.Network;
@@ -34,7 +34,6 @@ import pnnc.passes.partition.Partitioner;
 import pnnc.passes.partition.Placement;
 import pnnc.passes.pipeline.ConstantEvaluator;
 import pnnc.passes.pipeline.PassContext;
-import pnnc.sim.twin.BlockOperator;
 
 /** The way from a network to a bundle and back, for one target: hardware, or the host alone. */
 final class Road {
@@ -82,8 +81,13 @@ final class Road {
   /** The road to hardware at a corner; see {@link #to(CompileRequest, Session, Backends)}. */
   static Road to(CompileRequest request, Session session, Backends backends, Corner corner) {
     Backends.Chosen chosen = backends.choose(request.target(), request.overrides(), corner);
-    Hardware hardware = new Hardware(chosen.backend(), chosen.target(), session);
+    Hardware hardware = new Hardware(chosen.backend(), chosen.target(), chosen.limits(), session);
     return new Road(request, session, Optional.of(hardware), corner);
+  }
+
+  /** What the target must keep to. */
+  List<ResolvedTarget.Limit> limits() {
+    return hardware.map(Hardware::limits).orElse(List.of());
   }
 
   /** That layouts are read at. */
@@ -194,11 +198,10 @@ final class Road {
     };
   }
 
-  /** The blocks of the bundle in {@code folder}, rebuilt from its layout, by number of the chip. */
-  LongFunction<Map<String, BlockOperator>> readBack(Path folder, DesignFile design)
-      throws IOException {
+  /** The blocks of the bundle in {@code folder}, rebuilt from its layout. */
+  ReadBack readBack(Path folder, DesignFile design) throws IOException {
     return hardware.isEmpty()
-        ? chip -> Map.of()
+        ? ReadBack.NOTHING
         : hardware.get().readBack(folder, design.blocks(), workers());
   }
 

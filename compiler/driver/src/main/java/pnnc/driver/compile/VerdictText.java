@@ -44,7 +44,22 @@ final class VerdictText {
           MacShare.words(report.physical().macShareIs()),
           100 * report.physical().macShare());
     }
+    costs(out, report);
     return out.toString();
+  }
+
+  private static void costs(StringBuilder out, Report report) {
+    Double area = report.layout().areaUm2();
+    if (report.costs() == null) {
+      return;
+    }
+    line(
+        out,
+        "  energy %s nJ for an inference (%s), latency %s us%s",
+        number(report.energyPerInferenceJ() * 1e9),
+        LimitCheck.shares(report.costs()),
+        number(report.latencyS() * 1e6),
+        area == null ? "" : ", area " + number(area / 1e6) + " mm^2");
   }
 
   private static void chips(StringBuilder out, Report report) {

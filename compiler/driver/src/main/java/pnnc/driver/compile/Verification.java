@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.LongFunction;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.Diagnostic;
 import pnnc.base.diagnostics.DiagnosticCode;
@@ -124,7 +123,8 @@ final class Verification {
     return new Verified(
         Verified.NOT_EQUIVALENT,
         null,
-        VerificationFacts.unreadable(samples.describe(), faults, road.corner()));
+        VerificationFacts.unreadable(samples.describe(), faults, road.corner()),
+        Measured.NOTHING);
   }
 
   /** Whether a fault is that the layout is no such network, not that it is no layout. */
@@ -132,9 +132,8 @@ final class Verification {
     return fault.code().exit() == ExitStatus.NOT_EQUIVALENT;
   }
 
-  private Verified compare(Path folder, Network host, LongFunction<Map<String, BlockOperator>> chip)
-      throws IOException {
-    Map<String, BlockOperator> operators = chip.apply(0);
+  private Verified compare(Path folder, Network host, ReadBack read) throws IOException {
+    Map<String, BlockOperator> operators = read.chips().apply(0);
     session.reporter().phase("compare weights");
     LayoutFaults faults = faults(operators);
     session.reporter().phase("measure reference noise");
@@ -144,18 +143,27 @@ final class Verification {
     EquivalenceReport report = judged(Emulation.of(folder, host, watched), scoring, noise);
     scoring.warning().ifPresent(session.reporter()::diagnostic);
     faults.warn(session.reporter());
-    Verified nominal = verified(report, noise, faults.facts());
-    if (chips == 0) {
-      return nominal;
-    }
+    session.reporter().phase("measure energy");
+    Report.Costs costs = Metering.of(folder, host, operators, samples, limit);
+    Measured measured = new Measured(area(read), costs);
+    Verified nominal = verified(report, noise, faults.facts(), measured);
+    return chips == 0 ? nominal : trials(folder, host, read, noise).on(nominal, report.verdict());
+  }
+
+  private ChipTrials trials(Path folder, Network host, ReadBack read, ReferenceNoise noise)
+      throws IOException {
     ChipTrials trials = new ChipTrials();
     for (int k = 1; k <= chips; k++) {
       session.reporter().phase("compare chip %d of %d".formatted(k, chips));
       long number = ChipTrials.number(session.settings().seed(), k);
       Scoring own = new Scoring();
-      trials.add(judged(Emulation.of(folder, host, chip.apply(number)), own, noise), own);
+      trials.add(judged(Emulation.of(folder, host, read.chips().apply(number)), own, noise), own);
     }
-    return trials.on(nominal, report.verdict());
+    return trials;
+  }
+
+  private static Double area(ReadBack read) {
+    return read.areaUm2().isPresent() ? read.areaUm2().getAsDouble() : null;
   }
 
   /** At a corner weights are meant to be others. */
@@ -177,7 +185,10 @@ final class Verification {
   }
 
   private Verified verified(
-      EquivalenceReport report, ReferenceNoise noise, List<Report.Fault> faults) {
+      EquivalenceReport report,
+      ReferenceNoise noise,
+      List<Report.Fault> faults,
+      Measured measured) {
     VerificationFacts facts =
         new VerificationFacts(
             road.isPhysical(),
@@ -187,7 +198,10 @@ final class Verification {
             scoring.result(),
             road.corner());
     return new Verified(
-        Verified.word(report.verdict()), report.doubt().orElse(null), facts.of(report, noise));
+        Verified.word(report.verdict()),
+        report.doubt().orElse(null),
+        facts.of(report, noise),
+        measured);
   }
 
   private static void requireSameBlocks(Path folder, DesignFile design, Network host) {

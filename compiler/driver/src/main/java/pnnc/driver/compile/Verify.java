@@ -79,7 +79,7 @@ public final class Verify {
     requireHardware(road);
     Verified verified = times.measure("verify", () -> verdict(atCorner(road), original, cut));
     int units = design.blocks().stream().mapToInt(b -> b.ports().units().size()).sum();
-    Reports reports = new Reports(session, design.target(), original, cut, times);
+    Reports reports = new Reports(session, design.target(), road, original, cut, times);
     Report report =
         reports.of(
             new Reports.Drawn(

@@ -16,8 +16,11 @@ import pnnc.sim.equivalence.OutputMetrics;
  * @param seed of everything random in the run
  * @param physical how much of the network became hardware
  * @param layout the files that were emitted
- * @param energyPerInferenceJ null where nothing is physical
- * @param latencyS null where nothing is physical
+ * @param energyPerInferenceJ of the hardware for one run of the network; null where nothing is
+ *     physical, nothing was read back, or it is not known of all blocks
+ * @param latencyS likewise, of the hardware alone
+ * @param costs what those are made of; null likewise
+ * @param limits of the target, in its order
  * @param verify how the verdict was reached
  * @param verdict {@code equivalent}, {@code not-equivalent} or {@code inconclusive}; {@code
  *     not-checked} if the user asked for no verdict
@@ -34,6 +37,8 @@ public record Report(
     LayoutFacts layout,
     Double energyPerInferenceJ,
     Double latencyS,
+    Costs costs,
+    List<Limit> limits,
     Verification verify,
     String verdict,
     String reason,
@@ -77,6 +82,41 @@ public record Report(
    * @param areaUm2 of the die; null where there is none
    */
   public record LayoutFacts(List<FileRecord> files, Double areaUm2) {}
+
+  /**
+   * What one run of the network takes, of the nominal chip.
+   *
+   * @param energyJ all of it
+   * @param latencyS blocks one after the other, the host left out
+   * @param arrayJ in cells and wires, from the solved currents
+   * @param inputConvertersJ before word lines
+   * @param outputConvertersJ behind bit lines
+   * @param amplifiersJ that hold bit lines while they are read
+   * @param irDrop greatest share that wires take of an output's current, all inputs equal
+   * @param samples that this is the mean of
+   */
+  public record Costs(
+      double energyJ,
+      double latencyS,
+      double arrayJ,
+      double inputConvertersJ,
+      double outputConvertersJ,
+      double amplifiersJ,
+      double irDrop,
+      int samples) {}
+
+  /**
+   * A limit of the target.
+   *
+   * @param quantity as the schema calls it
+   * @param operator as the target has it: {@code <=}
+   * @param bound in the unit below
+   * @param found null if it was not measured
+   * @param unit empty for shares and counts
+   * @param met null if it was not measured
+   */
+  public record Limit(
+      String quantity, String operator, double bound, Double found, String unit, Boolean met) {}
 
   /**
    * The comparison with the original model.

@@ -29,6 +29,18 @@ final class CurvedTile implements UnitPhysics {
 
   @Override
   public void respond(double[] driven, double[] read) {
+    double[] amps = solved(driven).footAmps();
+    for (int k = 0; k < columns.length; k++) {
+      read[k] = amps[columns[k]];
+    }
+  }
+
+  /** What all drivers deliver together. */
+  double watts(double[] driven) {
+    return solved(driven).circuit().watts();
+  }
+
+  private NewtonSolution solved(double[] driven) {
     double[] volts = new double[crossbar.rows()];
     for (int k = 0; k < rows.length; k++) {
       volts[rows[k]] = driven[k];
@@ -38,9 +50,6 @@ final class CurvedTile implements UnitPhysics {
       throw new CompilerBug(
           "crossbar", "devices miss their law by %.1e".formatted(solution.mismatch()));
     }
-    double[] amps = solution.footAmps();
-    for (int k = 0; k < columns.length; k++) {
-      read[k] = amps[columns[k]];
-    }
+    return solution;
   }
 }

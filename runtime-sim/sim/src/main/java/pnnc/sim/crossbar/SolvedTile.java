@@ -1,6 +1,8 @@
 package pnnc.sim.crossbar;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import pnnc.ir.circuit.Circuit;
 import pnnc.ir.electrical.CrosspointArray;
 import pnnc.kernels.crossbar.Crossbar;
@@ -20,6 +22,7 @@ final class SolvedTile {
   private final String unit;
   private final DeviceCard card;
   private final CellStatistics statistics;
+  private final Optional<ConverterCard> converters;
   private final double[] meant;
   private final Wires wires;
   private final int[] rows;
@@ -35,6 +38,7 @@ final class SolvedTile {
     this.unit = circuit.name();
     this.card = DeviceCard.of(circuit, array.model());
     this.statistics = CellStatistics.of(card);
+    this.converters = ConverterCard.of(circuit);
     this.meant = array.devices().conductanceSiemens().orElseThrow().toArray();
     this.wires = wires(circuit, array);
     this.rows = rows;
@@ -64,7 +68,10 @@ final class SolvedTile {
     return all;
   }
 
-  /** The tile as it is on one chip; nothing is solved that no effect asks for. */
+  /**
+   * The tile as it is on one chip; nothing is solved that no effect asks for. What reads take is
+   * known of the nominal chip, if the netlist says something of converters.
+   */
   UnitPhysics physics(long chip) {
     ChipSample sample = new ChipSample(card, statistics, chip, unit);
     double[] programmed = sample.programmed(meant);
@@ -72,17 +79,41 @@ final class SolvedTile {
     boolean isCurved = card.curvature() > 0;
     boolean isNoisy = chip != 0 && statistics.read(card.greatestSiemens(), card.ageSeconds()) > 0;
     boolean isScaled = sample.drifts() && card.isDriftCompensated();
-    if (isCurved && !isNoisy && !isScaled) {
+    boolean isCosted = chip == 0 && converters.isPresent();
+    if (isCurved && !isNoisy && !isScaled && !isCosted) {
       return curved(siemens);
     }
-    double[] seen = seen(reduced(siemens));
+    EffectiveMatrix whole = reduced(siemens);
+    double[] seen = seen(whole);
     UnitPhysics tile =
         isCurved ? curved(siemens) : new OhmicTile(seen, rows.length, columns.length);
     tile = isNoisy ? noisy(tile, seen, siemens, chip) : tile;
-    return isScaled ? new ScaledTile(tile, sum(seen(reduced(programmed))) / sum(seen)) : tile;
+    tile = isScaled ? new ScaledTile(tile, sum(seen(reduced(programmed))) / sum(seen)) : tile;
+    return isCosted ? costed(tile, whole, seen, siemens) : tile;
   }
 
-  private UnitPhysics curved(double[] siemens) {
+  private UnitPhysics costed(
+      UnitPhysics tile, EffectiveMatrix whole, double[] seen, double[] siemens) {
+    ToDoubleFunction<double[]> power =
+        card.curvature() > 0 ? curved(siemens)::watts : new DriverPower(whole, rows);
+    return new CostedTile(tile, converters.orElseThrow(), power, lineLoss(seen, siemens));
+  }
+
+  private double lineLoss(double[] seen, double[] siemens) {
+    double worst = 0;
+    for (int j = 0; j < columns.length; j++) {
+      double left = 0;
+      double all = 0;
+      for (int i = 0; i < rows.length; i++) {
+        left += seen[j * rows.length + i];
+        all += siemens[rows[i] * wires.columns() + columns[j]];
+      }
+      worst = all > 0 ? Math.max(worst, 1 - left / all) : worst;
+    }
+    return worst;
+  }
+
+  private CurvedTile curved(double[] siemens) {
     Crossbar crossbar = new Crossbar(wires, siemens);
     return new CurvedTile(crossbar, new CurvedLaw(crossbar, card.curvature()), rows, columns);
   }

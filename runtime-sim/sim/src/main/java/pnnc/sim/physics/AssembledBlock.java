@@ -50,7 +50,8 @@ public final class AssembledBlock {
             .mapToObj(g -> units.stream().filter(u -> u.ports().group() == g).toList())
             .map(AssembledBlock::columnMap)
             .toList();
-    return new AssembledLinear(new MappedOperator(ports.block(), shape, groups, workers), units);
+    MappedOperator whole = new MappedOperator(ports.block(), shape, groups, workers);
+    return new AssembledLinear(ports.block(), shape, whole, units);
   }
 
   private static ColumnMap columnMap(List<AssembledUnit> units) {

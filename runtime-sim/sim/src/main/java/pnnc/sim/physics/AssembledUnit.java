@@ -3,6 +3,7 @@ package pnnc.sim.physics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -131,6 +132,40 @@ final class AssembledUnit {
       double signal = answers[from + c] - (against == NONE ? 0 : answers[against + c]);
       y[to + c] += r.factor() * adc.convert(signal) + r.offset();
     }
+  }
+
+  /** What reads take, if that is known. */
+  Optional<ReadCosts> costs() {
+    return physics.costs();
+  }
+
+  /**
+   * What {@link #add} takes, without the time until the last output is known.
+   *
+   * @throws IllegalStateException if {@link #costs} is empty
+   */
+  RunCost cost(double[] x, int columns) {
+    ReadCosts costs = physics.costs().orElseThrow(IllegalStateException::new);
+    double[] signals = new double[driven.size() * columns];
+    for (int k = 0; k < inputs.length; k++) {
+      drive(ports.drives().get(k), x, columns, signals, inputs[k] * columns);
+    }
+    double reads = columns;
+    int outs = ports.readouts().size();
+    long ins = ports.drives().stream().filter(d -> d.input() >= 0).count();
+    double held = costs.heldSeconds(outs);
+    return new RunCost(
+        costs.watts(signals, columns) * held,
+        reads * ins * costs.inputJoules(),
+        reads * outs * costs.outputJoules(),
+        reads * outs * costs.outputWatts() * held,
+        reads * held);
+  }
+
+  /** {@code reads} until the last output is known. */
+  RunCost finished(RunCost reads) {
+    double last = physics.costs().map(ReadCosts::lastSeconds).orElse(0.0);
+    return reads.then(new RunCost(0, 0, 0, 0, last));
   }
 
   private double[] answers(double[] signals) {

@@ -1,5 +1,7 @@
 package pnnc.sim.physics;
 
+import java.util.Optional;
+
 /** One unit of hardware, ready to be given signals. Called by several threads at once. */
 public interface UnitPhysics {
   /**
@@ -30,5 +32,10 @@ public interface UnitPhysics {
         read[k * columns + c] = answers[k];
       }
     }
+  }
+
+  /** What reads take; empty where that is not known. */
+  default Optional<ReadCosts> costs() {
+    return Optional.empty();
   }
 }
