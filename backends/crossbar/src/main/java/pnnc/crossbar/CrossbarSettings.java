@@ -18,7 +18,8 @@ import pnnc.crossbar.program.WriteVerify;
  * @param cell what is drawn at a crossing
  * @param readVolts across a cell at full input
  * @param dacBits of the converter before each word line
- * @param adcBits of the converter behind each pair of bit lines
+ * @param sliceBits of them that are shown at a time; 0: all
+ * @param adcBits of the converter behind each pair of bit lines; 0: it leaves signals as they are
  * @param isCalibrated whether the ADC's range is fitted to data, not to what cells can give at most
  * @param ends what lines are connected to
  * @param isCompensated whether levels are chosen for what wires leave of them
@@ -29,6 +30,7 @@ public record CrossbarSettings(
     CrosspointCell cell,
     double readVolts,
     int dacBits,
+    int sliceBits,
     int adcBits,
     boolean isCalibrated,
     Ends ends,
@@ -69,10 +71,16 @@ public record CrossbarSettings(
         cell(process, s),
         s.number("cell.read", "V"),
         s.whole("dac.width", "bit"),
-        s.whole("adc.width", "bit"),
+        sliceBits(s),
+        s.word("adc.kind").equals("ideal") ? 0 : s.whole("adc.width", "bit"),
         s.word("adc.range").equals("calibrated"),
         new Ends(s.number("lines.driver", "ohm"), s.number("lines.sense", "ohm")),
         s.isTrue("compensate"));
+  }
+
+  private static int sliceBits(Settings s) {
+    int slice = s.whole("dac.slice", "bit");
+    return slice < s.whole("dac.width", "bit") ? slice : 0;
   }
 
   private static CrosspointCell cell(ProcessRules process, Settings s) {

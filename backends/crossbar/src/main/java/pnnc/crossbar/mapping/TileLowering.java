@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import pnnc.backend.LoweredUnit;
 import pnnc.backend.LoweringContext;
 import pnnc.backend.Unit;
 import pnnc.crossbar.CrossbarSettings;
+import pnnc.ir.block.InputSlices;
 import pnnc.ir.block.LinearBlock;
 import pnnc.ir.block.UnitInterface;
 import pnnc.ir.block.UnitInterface.Converter;
@@ -33,8 +35,9 @@ import pnnc.kernels.crossbar.Wires;
  * }</pre>
  *
  * {@code G} is what wires leave of the cells ({@code Compensator}), or the cells themselves if the
- * target does not ask for that. Word lines are {@code W0, W1, …}, those of the bias last; bit lines
- * {@code B0, B1, …} alternate in sign.
+ * target does not ask for that. Inputs may be shown piece by piece ({@code InputSlices}); the
+ * converter's range is then that of the pieces' currents. Word lines are {@code W0, W1, …}, those
+ * of the bias last; bit lines {@code B0, B1, …} alternate in sign.
  */
 public final class TileLowering {
   private final LinearBlock block;
@@ -166,7 +169,7 @@ public final class TileLowering {
       drives.add(
           i < ins
               ? new UnitInterface.Drive("W" + i, unit.inFrom() + i, volts / largestInput, 0, dac)
-              : new UnitInterface.Drive("W" + i, -1, 0, volts));
+              : new UnitInterface.Drive("W" + i, -1, 0, volts, held(dac)));
     }
     Converter adc = adc(chosen, dac);
     List<UnitInterface.Readout> readouts = new ArrayList<>();
@@ -180,28 +183,54 @@ public final class TileLowering {
               0,
               adc));
     }
-    return new UnitInterface(unit.name(), unit.group(), drives, readouts);
+    return new UnitInterface(unit.name(), unit.group(), drives, readouts, settings.sliceBits());
+  }
+
+  /** Of a line that is held: pieces are shown of its voltage too, so that they add up to it. */
+  private Converter held(Converter dac) {
+    return settings.sliceBits() == 0 ? Converter.IDEAL : dac;
   }
 
   private Converter adc(LevelChoice chosen, Converter dac) {
+    if (settings.adcBits() == 0) {
+      return Converter.IDEAL;
+    }
     double most = pairs.difference(pairs.size() - 1) * settings.readVolts() * rows();
     if (!settings.isCalibrated() || inputs.isEmpty()) {
       return ConverterRange.symmetric(settings.adcBits(), most);
     }
+    double volts = settings.readVolts();
     List<double[]> columns = inputs.get().columns();
-    double[] seen = new double[columns.size() * outs];
+    Optional<InputSlices> slices =
+        settings.sliceBits() == 0
+            ? Optional.empty()
+            : Optional.of(new InputSlices(dac, settings.sliceBits()));
+    int pieces = slices.map(InputSlices::count).orElse(1);
+    double[] seen = new double[columns.size() * pieces * outs];
     for (int c = 0; c < columns.size(); c++) {
-      addCurrents(columns.get(c), chosen, dac, seen, c * outs);
+      for (int p = 0; p < pieces; p++) {
+        int piece = p;
+        DoubleUnaryOperator shown =
+            slices.isEmpty() ? dac::convert : v -> slices.get().signal(v, piece);
+        double held = slices.map(s -> s.signal(volts, piece)).orElse(volts);
+        addCurrents(columns.get(c), chosen, shown, held, seen, (c * pieces + p) * outs);
+      }
     }
     return ConverterRange.fitted(settings.adcBits(), seen, most);
   }
 
-  /** The differences of currents for one column of inputs. */
+  /** The differences of currents for one column of inputs, or for a piece of it. */
   private void addCurrents(
-      double[] column, LevelChoice chosen, Converter dac, double[] into, int at) {
+      double[] column,
+      LevelChoice chosen,
+      DoubleUnaryOperator dac,
+      double held,
+      double[] into,
+      int at) {
     double volts = settings.readVolts();
     for (int i = 0; i < rows(); i++) {
-      double v = i < ins ? dac.convert(column[unit.inFrom() + i] * volts / largestInput) : volts;
+      double v =
+          i < ins ? dac.applyAsDouble(column[unit.inFrom() + i] * volts / largestInput) : held;
       if (v != 0) {
         for (int o = 0; o < outs; o++) {
           into[at + o] += v * chosen.difference(i * outs + o);

@@ -23,6 +23,8 @@ import pnnc.ir.netlist.ElectricalNetlist;
  * <tr><td>{@code cell}</td><td>of the devices; its kind says which statistics hold</td></tr>
  * <tr><td>{@code ends}</td><td>{@code driver_ohm} before each word line, {@code sense_ohm} behind
  *     each bit line</td></tr>
+ * <tr><td>{@code adc}</td><td>of the converters behind pairs of bit lines; its kind is that of the
+ *     target</td></tr>
  * <tr><td>{@code converters}</td><td>what they take, see {@link ConverterCosts}</td></tr>
  * </table>
  */
@@ -44,7 +46,15 @@ final class Cards {
         List.of(
             new Model("cell", kind(s), cell(target)),
             new Model("ends", "converters", ends),
+            new Model("adc", s.word("adc.kind"), adc(s)),
             new Model("converters", "costs", ConverterCosts.of(s))));
+  }
+
+  private static Map<String, Double> adc(Settings s) {
+    return Map.of(
+        "mismatch", s.number("adc.mismatch", "%") / 100,
+        "offset_codes", s.number("adc.offset", ""),
+        "shared_by", s.number("adc.shared_by", ""));
   }
 
   /** A constant spread is that of any resistor. */
@@ -65,6 +75,8 @@ final class Cards {
     card.put("drift_gain", s.isTrue("drift_gain") ? 1.0 : 0);
     card.put("curvature_per_v2", s.number("cell.nonlinearity", "V^-2"));
     card.put("level_siemens", leastStep(CrossbarSettings.of(target).cell()));
+    card.put("kelvin", s.number("technology.temperature", "K"));
+    card.put("tcr_per_k", s.number("cell.tcr", "K^-1"));
     putStuck(card, s.word("cell.kind"), s.number("cell.stuck", "%") / 100);
     return card;
   }

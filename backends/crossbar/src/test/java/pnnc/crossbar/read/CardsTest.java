@@ -80,4 +80,33 @@ class CardsTest {
     assertThat(costs.get("adc_latency_s")).isCloseTo(45e-9, within(1e-18));
     assertThat(costs.get("adc_shared_by")).isEqualTo(4);
   }
+
+  @Test
+  void convertersBehindOutputsAndTemperatureHaveTheirFigures() {
+    Map<String, String> settings =
+        Map.of(
+            "adc.kind", "sar",
+            "adc.mismatch", "2 %",
+            "adc.offset", "0.25",
+            "technology.temperature", "350 K",
+            "cell.tcr", "0.002 K^-1");
+    Model adc = card("adc", settings);
+    assertThat(adc.kind()).isEqualTo("sar");
+    assertThat(adc.parameters())
+        .containsOnly(
+            Map.entry("mismatch", 0.02),
+            Map.entry("offset_codes", 0.25),
+            Map.entry("shared_by", 8.0));
+    assertThat(card("cell", settings).parameters())
+        .containsEntry("kelvin", 350.0)
+        .containsEntry("tcr_per_k", 0.002);
+    assertThat(card("adc", Map.of()).kind()).isEqualTo("uniform");
+  }
+
+  /** A piece of two bits takes 2^-6 of a code of eight. */
+  @Test
+  void piecesOfInputsTakeTheirShare() {
+    Map<String, Double> costs = card("converters", Map.of("dac.slice", "2 bit")).parameters();
+    assertThat(costs.get("dac_joule")).isCloseTo(10e-12 / 64, within(1e-18));
+  }
 }

@@ -43,7 +43,7 @@ record DesignFile(
     long seed,
     List<BlockEntry> blocks,
     List<FileRecord> files) {
-  static final int SCHEMA = 4;
+  static final int SCHEMA = 5;
 
   /** The model that was compiled: the file as the user named it, the digest of all its files. */
   record Model(String file, String sha256) {}

@@ -185,11 +185,13 @@ final class DesignReader {
   }
 
   private static UnitInterface unit(JsonPlace place) {
-    return new UnitInterface(
-        place.field("unit").text(),
-        place.field("group").count(0),
-        place.field("drives").list(DesignReader::drive),
-        place.field("readouts").list(DesignReader::readout));
+    String name = place.field("unit").text();
+    int group = place.field("group").count(0);
+    List<UnitInterface.Drive> drives = place.field("drives").list(DesignReader::drive);
+    List<UnitInterface.Readout> readouts = place.field("readouts").list(DesignReader::readout);
+    JsonPlace slice = place.field("sliceBits");
+    int bits = slice.count(0);
+    return slice.made(() -> new UnitInterface(name, group, drives, readouts, bits));
   }
 
   private static UnitInterface.Drive drive(JsonPlace place) {

@@ -92,7 +92,7 @@ class DesignReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"schema\": 4 | \"schema\": 99 | `schema` is not 4",
+        "\"schema\": 5 | \"schema\": 99 | `schema` is not 5",
         "\"net.onnx\" | \"\\u0000\" | `model.file` makes no sense",
         "\"N\": 8 | \"N\": -8 | `given.dims.N` should be a whole number from 0",
         "\"fc*\" | 5 | `given.only[0]` should be a text, found 5",
@@ -107,6 +107,7 @@ class DesignReaderTest {
         "\"inputSize\": 3 | \"inputSize\": 4 | `blocks[0].linear` does not have the sizes",
         "\"factor\": 0.5 | \"factor\": 1e999 | `blocks[0].ports.units[0].drives[0].factor` should be",
         "\"bits\": 8 | \"bits\": 25 | `blocks[0].ports.units[0].drives[0].converter` makes no sense",
+        "\"sliceBits\": 0 | \"sliceBits\": 25 | `blocks[0].ports.units[0].sliceBits` makes no sense",
         "\"output\": 1 | \"output\": 2 | `blocks[0].ports` makes no sense: ports of dense.0 reach",
         "\"name\": \"conv\" | \"name\": \"dense\" | `blocks[1].ports.block` is not the block's name",
         "\"type\": \"f64\" | \"type\": \"string\" | `blocks[3].outputs[1].type` is no type of numbers",

@@ -1,6 +1,7 @@
 package pnnc.ir.block;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How numbers of the network become signals at the ports of one unit (a tile, a mesh, a volume) and
@@ -15,6 +16,10 @@ import java.util.List;
  *                                                                           for every readout r
  * }</pre>
  *
+ * <p>With {@code sliceBits} above 0 signals are shown piece by piece, see {@link InputSlices}, and
+ * the answers to the pieces are converted one by one and added up with their weights before they
+ * are multiplied by {@code r.factor}.
+ *
  * <p>Outputs that several units contribute to (tiles side by side) are summed. For a convolution
  * {@code x} is one patch and {@code y} one pixel, for a group of it the group's own.
  *
@@ -22,8 +27,10 @@ import java.util.List;
  * @param group which matrix of the block, 0 for most
  * @param drives what is applied
  * @param readouts what is read
+ * @param sliceBits that drives show at a time, all of them through equal converters; 0: the whole
  */
-public record UnitInterface(String unit, int group, List<Drive> drives, List<Readout> readouts) {
+public record UnitInterface(
+    String unit, int group, List<Drive> drives, List<Readout> readouts, int sliceBits) {
   /**
    * A converter between numbers and signals: {@code 2^bits} equal steps from {@code low} to {@code
    * high}, both among them; what lies beyond is clipped.
@@ -101,5 +108,27 @@ public record UnitInterface(String unit, int group, List<Drive> drives, List<Rea
   public UnitInterface {
     drives = List.copyOf(drives);
     readouts = List.copyOf(readouts);
+    if (sliceBits != 0) {
+      requireSlices(drives, sliceBits);
+    }
+  }
+
+  /** With signals shown as a whole. */
+  public UnitInterface(String unit, int group, List<Drive> drives, List<Readout> readouts) {
+    this(unit, group, drives, readouts, 0);
+  }
+
+  private static void requireSlices(List<Drive> drives, int bits) {
+    if (drives.stream().map(Drive::converter).distinct().count() > 1) {
+      throw new IllegalArgumentException("drives that show pieces of different converters");
+    }
+    drives.stream().findFirst().ifPresent(d -> new InputSlices(d.converter(), bits));
+  }
+
+  /** How signals are shown piece by piece; empty if they are shown as a whole. */
+  public Optional<InputSlices> slices() {
+    return sliceBits == 0
+        ? Optional.empty()
+        : drives.stream().findFirst().map(d -> new InputSlices(d.converter(), sliceBits));
   }
 }

@@ -1,5 +1,6 @@
 package pnnc.sim.crossbar;
 
+import java.util.Arrays;
 import java.util.Map;
 import pnnc.ir.circuit.Circuit;
 import pnnc.ir.circuit.Model;
@@ -18,6 +19,7 @@ import pnnc.ir.circuit.Model;
  * @param ageSeconds from programming to reading ({@code age_s})
  * @param isDriftCompensated whether a summed read sets the gain anew ({@code drift_gain})
  * @param curvature {@code c} of {@code I = G V (1 + c V²)}, per V² ({@code curvature_per_v2})
+ * @param heat how warm it is, and what that does
  */
 record DeviceCard(
     String kind,
@@ -29,7 +31,10 @@ record DeviceCard(
     double drift,
     double ageSeconds,
     boolean isDriftCompensated,
-    double curvature) {
+    double curvature,
+    Heat heat) {
+  /** What conductances and noise of cards are for, in kelvin; assumed of all of them. */
+  private static final double REFERENCE_KELVIN = 300;
 
   /**
    * Shares of devices, each at least 0, together at most 1.
@@ -42,6 +47,35 @@ record DeviceCard(
     double all() {
       return open + low + high;
     }
+  }
+
+  /**
+   * Temperature.
+   *
+   * @param kelvin when devices are read ({@code kelvin}); 300 if the card leaves it out
+   * @param perKelvin what a device conducts more for each kelvin, relative ({@code tcr_per_k});
+   *     devices that are read from a drawing have theirs from the technology
+   */
+  record Heat(double kelvin, double perKelvin) {}
+
+  /** Whether devices conduct otherwise than where cards are for. */
+  boolean isWarm() {
+    return heat.perKelvin() != 0 && heat.kelvin() != REFERENCE_KELVIN;
+  }
+
+  /**
+   * What devices conduct when they are read: {@code G (1 + tcr (T − 300 K))}, not below 0.
+   *
+   * @param siemens not modified
+   */
+  double[] warm(double[] siemens) {
+    double factor = Math.max(0, 1 + heat.perKelvin() * (heat.kelvin() - REFERENCE_KELVIN));
+    return isWarm() ? Arrays.stream(siemens).map(g -> g * factor).toArray() : siemens;
+  }
+
+  /** A deviation from read to read, which grows as thermal noise does: {@code σ √(T / 300 K)}. */
+  double warmNoise(double sigma) {
+    return sigma * Math.sqrt(heat.kelvin() / REFERENCE_KELVIN);
   }
 
   /** The card called {@code model} in {@code circuit}; one without figures if there is none. */
@@ -64,7 +98,8 @@ record DeviceCard(
         value(m, "drift"),
         value(m, "age_s"),
         value(m, "drift_gain") != 0,
-        value(m, "curvature_per_v2"));
+        value(m, "curvature_per_v2"),
+        new Heat(m.parameters().getOrDefault("kelvin", REFERENCE_KELVIN), value(m, "tcr_per_k")));
   }
 
   private static double value(Model model, String parameter) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import pnnc.ir.circuit.Circuit;
+import pnnc.ir.circuit.Model;
 import pnnc.ir.electrical.CrosspointArray;
 import pnnc.kernels.crossbar.Crossbar;
 import pnnc.kernels.crossbar.EffectiveMatrix;
@@ -17,12 +18,17 @@ final class SolvedTile {
   /** The card of what lines are connected to: {@code driver_ohm}, {@code sense_ohm}. */
   private static final String ENDS = "ends";
 
+  /** The card of the converters behind outputs. */
+  private static final String ADC = "adc";
+
   private static final int NOISE = 4;
+  private static final int CONVERTERS = 5;
 
   private final String unit;
   private final DeviceCard card;
   private final CellStatistics statistics;
   private final Optional<ConverterCard> converters;
+  private final Optional<Model> sar;
   private final double[] meant;
   private final Wires wires;
   private final int[] rows;
@@ -39,6 +45,7 @@ final class SolvedTile {
     this.card = DeviceCard.of(circuit, array.model());
     this.statistics = CellStatistics.of(card);
     this.converters = ConverterCard.of(circuit);
+    this.sar = circuit.model(ADC).filter(m -> m.kind().equals(SarTile.KIND));
     this.meant = array.devices().conductanceSiemens().orElseThrow().toArray();
     this.wires = wires(circuit, array);
     this.rows = rows;
@@ -73,12 +80,19 @@ final class SolvedTile {
    * known of the nominal chip, if the netlist says something of converters.
    */
   UnitPhysics physics(long chip) {
+    UnitPhysics tile = array(chip);
+    ChipRandom own = ChipRandom.of(chip, unit).about(CONVERTERS);
+    return chip == 0 || sar.isEmpty() ? tile : new SarTile(tile, sar.get(), own);
+  }
+
+  private UnitPhysics array(long chip) {
     ChipSample sample = new ChipSample(card, statistics, chip, unit);
     double[] programmed = sample.programmed(meant);
-    double[] siemens = sample.drifts() ? sample.aged(programmed) : programmed;
+    double[] siemens = card.warm(sample.drifts() ? sample.aged(programmed) : programmed);
     boolean isCurved = card.curvature() > 0;
     boolean isNoisy = chip != 0 && statistics.read(card.greatestSiemens(), card.ageSeconds()) > 0;
-    boolean isScaled = sample.drifts() && card.isDriftCompensated();
+    boolean isOther = sample.drifts() || card.isWarm();
+    boolean isScaled = isOther && card.isDriftCompensated();
     boolean isCosted = chip == 0 && converters.isPresent();
     if (isCurved && !isNoisy && !isScaled && !isCosted) {
       return curved(siemens);
@@ -145,7 +159,7 @@ final class SolvedTile {
     double[] variances = new double[seen.length];
     for (int k = 0; k < variances.length; k++) {
       double g = siemens[rows[k % rows.length] * wires.columns() + columns[k / rows.length]];
-      double sigma = g == 0 ? 0 : statistics.read(g, card.ageSeconds());
+      double sigma = g == 0 ? 0 : card.warmNoise(statistics.read(g, card.ageSeconds()));
       variances[k] = sigma * seen[k] * sigma * seen[k];
     }
     ChipRandom own = ChipRandom.of(chip, unit).about(NOISE);

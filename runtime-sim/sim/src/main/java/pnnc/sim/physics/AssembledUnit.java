@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.DiagnosticCode;
+import pnnc.ir.block.InputSlices;
 import pnnc.ir.block.UnitInterface;
-import pnnc.ir.block.UnitInterface.Converter;
 import pnnc.ir.circuit.Port;
 import pnnc.ir.netlist.Netlist;
 
@@ -22,6 +23,7 @@ final class AssembledUnit {
   private static final int NONE = -1;
 
   private final UnitInterface ports;
+  private final Optional<InputSlices> pieces;
   private final UnitPhysics physics;
   private final double step;
   private final Map<String, Integer> driven;
@@ -33,6 +35,8 @@ final class AssembledUnit {
   private final int[] outputs;
   private final int[] against;
 
+  private final DoubleUnaryOperator[] converters;
+
   /**
    * A unit.
    *
@@ -41,6 +45,7 @@ final class AssembledUnit {
    */
   AssembledUnit(UnitInterface ports, Netlist netlist, PhysicsSolver solver, long chip) {
     this.ports = ports;
+    this.pieces = ports.slices();
     this.driven = numbered(ports.drives().stream().map(UnitInterface.Drive::port));
     this.read =
         numbered(
@@ -58,6 +63,10 @@ final class AssembledUnit {
     this.step = solver.step(netlist);
     this.physics =
         solver.prepare(netlist, List.copyOf(driven.keySet()), List.copyOf(read.keySet()), chip);
+    this.converters = new DoubleUnaryOperator[outputs.length];
+    for (int k = 0; k < outputs.length; k++) {
+      converters[k] = physics.outputConverter(k, ports.readouts().get(k).converter());
+    }
   }
 
   private void requirePorts(Netlist netlist) {
@@ -96,23 +105,48 @@ final class AssembledUnit {
    * @param y the block's output there, row-major {@code [out, columns]}; added to
    */
   void add(double[] x, int columns, double[] y) {
-    double[] signals = new double[driven.size() * columns];
-    for (int k = 0; k < inputs.length; k++) {
-      drive(ports.drives().get(k), x, columns, signals, inputs[k] * columns);
-    }
+    double[] sums = new double[outputs.length * columns];
     double[] answers = new double[read.size() * columns];
-    physics.respond(signals, columns, answers);
-    for (int k = 0; k < ports.readouts().size(); k++) {
-      int off = against[k] < 0 ? NONE : against[k] * columns;
-      read(ports.readouts().get(k), answers, outputs[k] * columns, off, columns, y);
+    for (int slice = 0; slice < slices(); slice++) {
+      physics.respond(signals(x, columns, slice), columns, answers);
+      double weight = pieces.isEmpty() ? 1 : pieces.get().weight(slice);
+      for (int k = 0; k < outputs.length; k++) {
+        convert(k, answers, columns, weight, sums);
+      }
+    }
+    for (int k = 0; k < outputs.length; k++) {
+      UnitInterface.Readout r = ports.readouts().get(k);
+      for (int c = 0; c < columns; c++) {
+        y[r.output() * columns + c] += r.factor() * sums[k * columns + c] + r.offset();
+      }
     }
   }
 
+  private int slices() {
+    return pieces.map(InputSlices::count).orElse(1);
+  }
+
+  /** Row-major {@code [driven ports, columns]}. */
+  private double[] signals(double[] x, int columns, int slice) {
+    double[] signals = new double[driven.size() * columns];
+    for (int k = 0; k < inputs.length; k++) {
+      UnitInterface.Drive d = ports.drives().get(k);
+      DoubleUnaryOperator dac =
+          pieces.isEmpty() ? d.converter()::convert : v -> pieces.get().signal(v, slice);
+      drive(d, dac, x, columns, signals, inputs[k] * columns);
+    }
+    return signals;
+  }
+
   private static void drive(
-      UnitInterface.Drive d, double[] x, int columns, double[] signals, int to) {
-    Converter dac = d.converter();
+      UnitInterface.Drive d,
+      DoubleUnaryOperator dac,
+      double[] x,
+      int columns,
+      double[] signals,
+      int to) {
     if (d.input() < 0) {
-      double held = dac.convert(d.offset());
+      double held = dac.applyAsDouble(d.offset());
       for (int c = 0; c < columns; c++) {
         signals[to + c] += held;
       }
@@ -120,17 +154,16 @@ final class AssembledUnit {
     }
     int from = d.input() * columns;
     for (int c = 0; c < columns; c++) {
-      signals[to + c] += dac.convert(d.factor() * x[from + c] + d.offset());
+      signals[to + c] += dac.applyAsDouble(d.factor() * x[from + c] + d.offset());
     }
   }
 
-  private static void read(
-      UnitInterface.Readout r, double[] answers, int from, int against, int columns, double[] y) {
-    Converter adc = r.converter();
-    int to = r.output() * columns;
+  /** Adds what readout {@code k} says to {@code sums}. */
+  private void convert(int k, double[] answers, int columns, double weight, double[] sums) {
     for (int c = 0; c < columns; c++) {
-      double signal = answers[from + c] - (against == NONE ? 0 : answers[against + c]);
-      y[to + c] += r.factor() * adc.convert(signal) + r.offset();
+      double off = against[k] == NONE ? 0 : answers[against[k] * columns + c];
+      double signal = answers[outputs[k] * columns + c] - off;
+      sums[k * columns + c] += weight * converters[k].applyAsDouble(signal);
     }
   }
 
@@ -146,16 +179,16 @@ final class AssembledUnit {
    */
   RunCost cost(double[] x, int columns) {
     ReadCosts costs = physics.costs().orElseThrow(IllegalStateException::new);
-    double[] signals = new double[driven.size() * columns];
-    for (int k = 0; k < inputs.length; k++) {
-      drive(ports.drives().get(k), x, columns, signals, inputs[k] * columns);
+    double watts = 0;
+    for (int slice = 0; slice < slices(); slice++) {
+      watts += costs.watts(signals(x, columns, slice), columns);
     }
-    double reads = columns;
+    double reads = (double) columns * slices();
     int outs = ports.readouts().size();
     long ins = ports.drives().stream().filter(d -> d.input() >= 0).count();
     double held = costs.heldSeconds(outs);
     return new RunCost(
-        costs.watts(signals, columns) * held,
+        watts * held,
         reads * ins * costs.inputJoules(),
         reads * outs * costs.outputJoules(),
         reads * outs * costs.outputWatts() * held,

@@ -1,6 +1,8 @@
 package pnnc.sim.physics;
 
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import pnnc.ir.block.UnitInterface;
 
 /** One unit of hardware, ready to be given signals. Called by several threads at once. */
 public interface UnitPhysics {
@@ -32,6 +34,16 @@ public interface UnitPhysics {
         read[k * columns + c] = answers[k];
       }
     }
+  }
+
+  /**
+   * The converter behind an output, as it is on this chip.
+   *
+   * @param readout its number in the unit's interface
+   * @param named what the interface says of it
+   */
+  default DoubleUnaryOperator outputConverter(int readout, UnitInterface.Converter named) {
+    return named::convert;
   }
 
   /** What reads take; empty where that is not known. */

@@ -11,12 +11,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import pnnc.base.shape.Shape;
+import pnnc.ir.block.BlockInterface;
+import pnnc.ir.block.LinearForm;
+import pnnc.ir.block.LinearShape;
+import pnnc.ir.block.UnitInterface;
+import pnnc.ir.block.UnitInterface.Converter;
 import pnnc.ir.circuit.Model;
 import pnnc.ir.netlist.Netlist;
+import pnnc.ir.network.ElementType;
+import pnnc.ir.network.Tensor;
+import pnnc.ir.network.TensorElements;
+import pnnc.kernels.parallel.Workers;
+import pnnc.sim.physics.AssembledBlock;
 import pnnc.sim.physics.UnitPhysics;
+import pnnc.sim.tensor.NumberTensors;
 
 /** What is simulated in which kind of array, found by trying each with each. */
 class SupportMatrixTest {
@@ -56,6 +69,8 @@ class SupportMatrixTest {
    * @param cell what it says with the effect
    * @param ends what the card of the converters says
    * @param ohms of each piece of wire
+   * @param adc what the card of the converters behind outputs says
+   * @param slice bits that inputs show at a time; 0: all
    */
   private record Effect(
       String title,
@@ -64,7 +79,29 @@ class SupportMatrixTest {
       Map<String, Double> beside,
       Map<String, Double> cell,
       Map<String, Double> ends,
-      double ohms) {
+      double ohms,
+      Map<String, Double> adc,
+      int slice) {
+    Effect(
+        String title,
+        String formula,
+        String kind,
+        Map<String, Double> beside,
+        Map<String, Double> cell,
+        Map<String, Double> ends,
+        double ohms) {
+      this(title, formula, kind, beside, cell, ends, ohms, Map.of(), 0);
+    }
+
+    static Effect adc(String title, String formula, Map<String, Double> adc) {
+      return new Effect(title, formula, "resistive", Map.of(), Map.of(), Map.of(), 0, adc, 0);
+    }
+
+    static Effect slices(String title, String formula, int slice) {
+      return new Effect(
+          title, formula, "resistive", Map.of(), Map.of(), Map.of(), 0, Map.of(), slice);
+    }
+
     static Effect cell(String title, String formula, Map<String, Double> cell) {
       return new Effect(title, formula, "resistive", Map.of(), cell, Map.of(), 0);
     }
@@ -91,7 +128,10 @@ class SupportMatrixTest {
       all.putAll(beside);
       all.putAll(cell);
       return DrawnArray.random(4, 3, ohms, 1)
-          .with(new Model("cell", kind, all), new Model("ends", "converters", ends));
+          .with(
+              new Model("cell", kind, all),
+              new Model("ends", "converters", ends),
+              new Model("adc", adc.isEmpty() ? "uniform" : "sar", adc));
     }
   }
 
@@ -151,16 +191,67 @@ class SupportMatrixTest {
             Effect.cell(
                 "curved current over voltage",
                 "`I = G V (1 + c V^2)`",
-                Map.of("curvature_per_v2", 5.0)));
+                Map.of("curvature_per_v2", 5.0)),
+            Effect.cell(
+                "temperature of cells that are written",
+                "`G (1 + tcr (T - 300 K))`; wires and drawn cells have theirs from the technology",
+                Map.of("kelvin", 350.0, "tcr_per_k", 0.001)),
+            new Effect(
+                "temperature of read noise",
+                "deviation times `√(T / 300 K)`",
+                "resistive",
+                Map.of("read_sigma", 0.05),
+                Map.of("kelvin", 400.0),
+                Map.of(),
+                0),
+            Effect.adc(
+                "successive approximation: capacitors",
+                "each bit's weight normal, `mismatch / √2^bit`",
+                Map.of("mismatch", 0.2)),
+            Effect.adc(
+                "successive approximation: offset",
+                "normal, for each converter",
+                Map.of("offset_codes", 3.0)),
+            Effect.slices(
+                "inputs shown piece by piece",
+                "`InputSlices`, each piece converted on its own",
+                2));
     return Stream.of(fixed, measured, others).flatMap(s -> s).toList();
   }
 
+  /** Currents, and what a block of that array makes of numbers with converters around it. */
   private static double[] amps(Kind kind, Effect effect, long chip) {
     DrawnArray drawn = effect.on(kind);
     UnitPhysics physics = SOLVER.prepare(kind.netlist(drawn), drawn.words(), drawn.bits(), chip);
     double[] amps = new double[3];
     physics.respond(new double[] {0.2, 0.1, 0.15, -0.2}, amps);
-    return amps;
+    return DoubleStream.concat(
+            Arrays.stream(amps), Arrays.stream(block(kind.netlist(drawn), effect.slice, chip)))
+        .toArray();
+  }
+
+  private static double[] block(Netlist netlist, int slice, long chip) {
+    Converter dac = new Converter(6, -0.2 * 32 / 31, 0.2);
+    Converter adc = new Converter(7, -2e-6, 6e-6);
+    List<UnitInterface.Drive> drives =
+        IntStream.range(0, 4)
+            .mapToObj(i -> new UnitInterface.Drive("W" + i, i, 1, 0, dac))
+            .toList();
+    List<UnitInterface.Readout> readouts =
+        IntStream.range(0, 3)
+            .mapToObj(j -> new UnitInterface.Readout("B" + j, "", j, 1e6, 0, adc))
+            .toList();
+    UnitInterface unit = new UnitInterface("tile", 0, drives, readouts, slice);
+    Tensor x = NumberTensors.of(ElementType.F64, Shape.of(1, 4), 0.2, 0.1, 0.15, -0.13);
+    Tensor y =
+        new AssembledBlock(List.of(SOLVER), u -> netlist, chip)
+            .linear(
+                new LinearShape(new LinearForm.Dense(), 1, 4, 3),
+                new BlockInterface("block", 4, 3, List.of(unit)),
+                Workers.SEQUENTIAL)
+            .apply(List.of(x))
+            .get(0);
+    return TensorElements.of(y).toDoubles();
   }
 
   /** {@code all} if the nominal chip has it too, {@code samples} if only others have. */
@@ -200,7 +291,8 @@ class SupportMatrixTest {
         Written by `SupportMatrixTest` (`-Dgolden.update`), which tries every effect on every kind of array: *all chips*
         have it, or only chips other than the nominal one (0), or nothing changes (*no*), or the array is *refused*. Weights
         are differences of two neighbouring bit lines, the only mapping there is; converters and their rounding
-        stand around every kind alike. Finite levels are in the layout that is read.
+        stand around every kind alike (`adc.kind`: none, equal steps, successive approximation). Finite levels are
+        in the layout that is read.
 
         """
         + table()

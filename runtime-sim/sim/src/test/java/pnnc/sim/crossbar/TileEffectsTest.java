@@ -196,4 +196,35 @@ class TileEffectsTest {
       }
     }
   }
+
+  @ParameterizedTest
+  @CsvSource({"300, 1", "350, 1.1", "250, 0.9", "-500, 0"})
+  void writtenDevicesConductByTheirTemperature(double kelvin, double factor) {
+    DrawnArray drawn = DrawnArray.random(5, 4, 0, 2);
+    DrawnArray warm = drawn.with(Map.of("kelvin", kelvin, "tcr_per_k", 0.002));
+    double[] volts = volts(5, 8);
+    double[] expected = Arrays.stream(amps(drawn, 0, volts)).map(i -> factor * i).toArray();
+    assertThat(amps(warm, 0, volts)).containsExactly(expected, within(1e-18));
+    assertThat(amps(warm, 3, volts)).containsExactly(expected, within(1e-18));
+  }
+
+  /** The sum that is read to undo drift is read at the same temperature. */
+  @Test
+  void aGainSetAnewUndoesTemperatureToo() {
+    DrawnArray drawn = DrawnArray.random(5, 4, 0, 2);
+    DrawnArray warm = drawn.with(Map.of("kelvin", 350.0, "tcr_per_k", 0.002, "drift_gain", 1.0));
+    double[] volts = volts(5, 8);
+    assertThat(amps(warm, 0, volts)).containsExactly(amps(drawn, 0, volts), within(1e-18));
+  }
+
+  @Test
+  void readNoiseGrowsWithTheRootOfTemperature() {
+    DrawnArray drawn = DrawnArray.random(9, 3, 0, 2);
+    double[] volts = volts(9, 5);
+    double quiet = amps(drawn, 0, volts)[0];
+    double usual = amps(drawn.with(Map.of("read_sigma", 0.03)), 1, volts)[0] - quiet;
+    double warm =
+        amps(drawn.with(Map.of("read_sigma", 0.03, "kelvin", 1200.0)), 1, volts)[0] - quiet;
+    assertThat(warm).isCloseTo(2 * usual, within(1e-9 * Math.abs(usual)));
+  }
 }

@@ -155,4 +155,27 @@ class AssembledUnitTest {
       assertThat(new double[] {together[c], together[columns + c]}).containsExactly(alone);
     }
   }
+
+  /** Pieces of two bits through a linear unit come to the whole; each is converted on its own. */
+  @Test
+  void piecesAddUpToTheWhole() {
+    Converter dac = new Converter(6, -3.2, 3.1);
+    List<Drive> drives = List.of(new Drive("W0", 0, 1, 0, dac), new Drive("W1", -1, 0, 1.7, dac));
+    List<Readout> readouts = List.of(new Readout("B0", "B1", 0, 2, 0.5, Converter.IDEAL));
+    UnitInterface pieces = new UnitInterface("wires", 0, drives, readouts, 2);
+    for (double x : new double[] {0, 0.4, -1.3, 3.1, 9, -9}) {
+      double[] y = new double[1];
+      new AssembledUnit(pieces, NETLIST, new TenTimes(), 0).add(new double[] {x}, 1, y);
+      double shown = Math.max(-3.1, dac.convert(x));
+      assertThat(y[0]).isCloseTo(2 * 10 * (shown - 1.7) + 0.5, within(1e-9));
+    }
+    Converter coarse = new Converter(1, 0, 31);
+    List<Readout> rounded = List.of(new Readout("B0", "", 0, 1, 0, coarse));
+    double[] y = new double[2];
+    new AssembledUnit(new UnitInterface("wires", 0, drives, rounded, 2), NETLIST, new TenTimes(), 0)
+        .add(new double[] {1.1, 0.3}, 2, y);
+    // 11 = 2·4 + 3 and 3: pieces of 3 are full, 2 of 3 is nearer to full, in units of 3.1/3.
+    assertThat(y[0]).isCloseTo(31 * (3 * 0.1 / 3.1) * (1 + 4), within(1e-9));
+    assertThat(y[1]).isCloseTo(31 * (3 * 0.1 / 3.1), within(1e-9));
+  }
 }
