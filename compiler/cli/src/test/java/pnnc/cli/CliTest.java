@@ -35,6 +35,7 @@ import pnnc.driver.LayoutFormat;
 import pnnc.driver.Outcome;
 import pnnc.driver.RenderRequest;
 import pnnc.driver.Settings;
+import pnnc.driver.SimRequest;
 import pnnc.driver.StandardRequest;
 import pnnc.driver.TargetRequest;
 import pnnc.driver.VerifyRequest;
@@ -179,14 +180,13 @@ class CliTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "sim out -i x.npz -o y.npz",
         "estimate --params 5",
         "explore",
         "report",
         "view",
         "diff a b",
         "export",
-        "sim --help",
+        "view --help",
         "--engine spark:local inspect m.onnx"
       })
   void whatComesLaterSaysSo(String line) {
@@ -213,6 +213,39 @@ class CliTest {
                         .with(new Normalization(List.of(0.5), List.of(0.25)))
                         .with(DataOrder.HWC)),
             VerifyRequest.of(out).onChips(20).at(Corner.SLOW));
+  }
+
+  @Test
+  void simHandsOverEveryOption() {
+    pnnc("sim out -i x.npz -o y.npz");
+    pnnc("sim out --input x.csv --labels last --normalize 0.5,0.25 --output y.NPZ --tap fc1");
+    Path out = Path.of("out");
+    assertThat(driver.requests)
+        .containsExactly(
+            new SimRequest(
+                out, DataOptions.of(Path.of("x.npz")), Path.of("y.npz"), Optional.empty()),
+            new SimRequest(
+                out,
+                DataOptions.of(Path.of("x.csv"))
+                    .with(Labels.parse("last"))
+                    .with(new Normalization(List.of(0.5), List.of(0.25))),
+                Path.of("y.NPZ"),
+                Optional.of("fc1")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sim out -o y.npz            | -i FILE is missing",
+        "sim out -i x.npz            | -o FILE is missing",
+        "sim out -i x.npz -o y.csv   | --output y.csv: expected a name that ends in .npz",
+        "sim out -o y.npz --labels l | say how to read --input, which is missing",
+        "sim -i x.npz -o y.npz       | DIR is missing"
+      })
+  void simNeedsWhatItReadsAndWrites(String line, String message) {
+    assertThat(pnnc(line)).isEqualTo(ExitStatus.USAGE);
+    assertThat(terminal.err()).contains(message);
   }
 
   @Test

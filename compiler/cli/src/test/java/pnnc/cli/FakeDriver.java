@@ -13,6 +13,7 @@ import pnnc.driver.InspectRequest;
 import pnnc.driver.Outcome;
 import pnnc.driver.RenderRequest;
 import pnnc.driver.Session;
+import pnnc.driver.SimRequest;
 import pnnc.driver.StandardRequest;
 import pnnc.driver.TargetRequest;
 import pnnc.driver.VerifyRequest;
@@ -30,6 +31,11 @@ final class FakeDriver implements Driver {
 
   @Override
   public Outcome verify(VerifyRequest request, Session session) {
+    return act(request, session);
+  }
+
+  @Override
+  public Outcome simulate(SimRequest request, Session session) {
     return act(request, session);
   }
 

@@ -14,6 +14,9 @@ public interface Driver {
   /** Judges a bundle by its files alone. */
   Outcome verify(VerifyRequest request, Session session);
 
+  /** Runs a bundle on data and writes what it says. */
+  Outcome simulate(SimRequest request, Session session);
+
   /** Tells what is in a model or a layout. */
   Outcome inspect(InspectRequest request, Session session);
 

@@ -3,6 +3,7 @@ package pnnc.driver;
 import java.io.IOException;
 import pnnc.driver.compile.Backends;
 import pnnc.driver.compile.Compile;
+import pnnc.driver.compile.Simulation;
 import pnnc.driver.compile.Verify;
 import pnnc.driver.format.FormatAction;
 import pnnc.driver.hardware.TargetAction;
@@ -21,6 +22,11 @@ public final class LocalDriver implements Driver {
   @Override
   public Outcome verify(VerifyRequest request, Session session) {
     return Verify.run(request, session, Backends.installed());
+  }
+
+  @Override
+  public Outcome simulate(SimRequest request, Session session) {
+    return Simulation.run(request, session, Backends.installed());
   }
 
   @Override

@@ -1753,6 +1753,21 @@ public enum DiagnosticCode {
       Energy, latency, power and loss along wires are measured when the layout is read back, which
       `--no-verify` leaves out, and where all blocks have figures of their converters; `verify` counts
       no cells. Nothing says whether the limit is kept."""),
+  OUTPUT_NOT_STACKED(
+      6024,
+      ExitStatus.INPUT_ERROR,
+      "`%s` does not go into one array of all runs: %s",
+      """
+      `pnnc sim` writes one array for each output, the runs along its first dimension. That takes
+      numbers of one type, and the same shape in each run. Give samples of one shape, or each kind in a
+      run of its own."""),
+  TAP_UNKNOWN(
+      6025,
+      ExitStatus.USAGE,
+      "the bundle has no layer `%s` to tap; it has %s",
+      """
+      `--tap` takes the name of a block: a layer that became hardware. Layers on the host are not cut
+      out, so that there is nothing to listen to."""),
 
   RUN_TOO_LONG(
       6101,

@@ -16,6 +16,7 @@ public final class Commands {
     return List.of(
         new CompileCommand(),
         new VerifyCommand(),
+        new SimCommand(),
         new InspectCommand(),
         new RenderCommand(),
         new ImportCommand(),
@@ -32,7 +33,6 @@ public final class Commands {
   /** Names that are taken. */
   static List<LaterCommand> later() {
     return List.of(
-        new LaterCommand("sim", "run the physical twin on data", BACKENDS),
         new LaterCommand("estimate", "area, energy, latency without emitting", BACKENDS),
         new LaterCommand("explore", "search the design space", BACKENDS),
         new LaterCommand("report", "a bundle as a web page", BACKENDS),

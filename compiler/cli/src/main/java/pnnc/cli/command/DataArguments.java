@@ -38,8 +38,13 @@ final class DataArguments {
   private DataArguments() {}
 
   static Optional<DataOptions> of(CommandLine line) {
+    return of(line, DATA);
+  }
+
+  /** The same of a command that has another name for {@link #DATA}. */
+  static Optional<DataOptions> of(CommandLine line, Option file) {
     Optional<DataOptions> data =
-        Arguments.value(line, DATA).map(Arguments::path).map(DataOptions::of);
+        Arguments.value(line, file).map(Arguments::path).map(DataOptions::of);
     Optional<Labels> labels = Arguments.value(line, LABELS).map(Labels::parse);
     Optional<Normalization> normalization =
         Arguments.value(line, NORMALIZE).map(Normalization::parse);
@@ -47,7 +52,8 @@ final class DataArguments {
         Arguments.value(line, ORDER).map(word -> DataOrder.valueOf(word.toUpperCase(Locale.ROOT)));
     if (data.isEmpty() && (labels.isPresent() || normalization.isPresent() || order.isPresent())) {
       throw Usage.error(
-          "--labels, --normalize and --data-order say how to read --data, which is missing");
+          "--labels, --normalize and --data-order say how to read %s, which is missing"
+              .formatted(OptionTable.name(file)));
     }
     return data.map(d -> labels.map(d::with).orElse(d))
         .map(d -> normalization.map(d::with).orElse(d))

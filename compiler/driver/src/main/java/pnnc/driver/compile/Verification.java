@@ -204,7 +204,8 @@ final class Verification {
         measured);
   }
 
-  private static void requireSameBlocks(Path folder, DesignFile design, Network host) {
+  /** The host graph calls the blocks of the design, and no others. */
+  static void requireSameBlocks(Path folder, DesignFile design, Network host) {
     Set<String> designed = new TreeSet<>();
     design.blocks().forEach(b -> designed.add(b.name()));
     Set<String> called = Partition.calledBlocks(host);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.Diagnostic;
@@ -19,6 +20,7 @@ import pnnc.driver.VerifyRequest;
 import pnnc.driver.bundle.Bundle;
 import pnnc.driver.bundle.BundleFiles;
 import pnnc.driver.bundle.DigestSink;
+import pnnc.driver.data.DataOptions;
 import pnnc.driver.files.IoFaults;
 import pnnc.driver.files.WholeFile;
 import pnnc.driver.report.JsonText;
@@ -71,7 +73,7 @@ public final class Verify {
     Original original = original();
     requireOriginal(original);
     Road road = Road.to(compilation(), session, backends);
-    requireTarget(road.settings());
+    requireTarget(design, road.settings());
     Partitioned cut = original.cut(road, session, times);
     requireBlocks(cut);
     requirePorts(road, cut);
@@ -124,14 +126,18 @@ public final class Verify {
     return request.model().orElseGet(() -> Path.of(design.model().file()));
   }
 
-  /** How the bundle says it was compiled. */
   private CompileRequest compilation() {
+    return compilation(design, request.bundle(), request.data());
+  }
+
+  /** How {@code bundle} says in its {@code design} that it was compiled. */
+  static CompileRequest compilation(DesignFile design, Path bundle, Optional<DataOptions> data) {
     return new CompileRequest(
-            model(),
+            Path.of(design.model().file()),
             design.target(),
             new TreeMap<>(design.given().overrides()),
-            request.bundle(),
-            request.data(),
+            bundle,
+            data,
             design.given().only(),
             LayoutFormat.PREFERRED,
             true)
@@ -149,7 +155,8 @@ public final class Verify {
     }
   }
 
-  private void requireTarget(Map<String, String> found) {
+  /** The target is still what it was when the bundle was compiled. */
+  static void requireTarget(DesignFile design, Map<String, String> found) {
     Map<String, String> all = new TreeMap<>(found);
     all.putAll(design.settings());
     for (String field : all.keySet()) {

@@ -195,7 +195,7 @@ class RoadTest {
   }
 
   /** Halves the edges of the devices between 500 and 1000 nanometres in every second place. */
-  private static void shrinkDevices(Path layout) throws IOException {
+  static void shrinkDevices(Path layout) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(layout));
     boolean shrink = false;
     for (int at = 0; at + 20 <= bytes.limit(); at++) {
