@@ -7,7 +7,8 @@ import pnnc.backend.Settings;
  * What converters take, by the figures of the technology's {@code sar8}, {@code dac8} and {@code
  * tia}, whose room is reserved on the die. The energy of a code doubles with each bit more, as that
  * of converters does whose figure of merit is the same ({@code E = FOM · 2^ENOB}, the survey of
- * Murmann; that a DAC goes the same way is assumed, and that its effective bits are its width).
+ * Murmann; that a DAC goes the same way is assumed, and that effective bits are the width). An
+ * ideal converter, which there is none of, takes what one of {@code adc.width} does.
  *
  * <table>
  * <caption>Parameters of the card</caption>

@@ -5,7 +5,8 @@
  * <p>What a drawing does not show stands on the netlist's model cards. Devices of a chip are
  * sampled by {@code ChipSample} with the {@code CellStatistics} of their card; a tile of them is an
  * {@code OhmicTile} or a {@code CurvedTile}, with a {@code NoisyTile} or a {@code ScaledTile}
- * around it where the card asks for that. {@code CROSSBAR.md} says which effect acts where.
+ * around it where the card asks for that; a {@code SarTile} has converters of its own chip, and a
+ * {@code CostedTile} knows what its reads take. {@code CROSSBAR.md} says which effect acts where.
  *
  * <pre>{@code
  * UnitPhysics chip = new CrossbarSolver().prepare(netlist, List.of("W0", "W1"), List.of("B0"), 17);
