@@ -16,6 +16,7 @@ import pnnc.crossbar.program.WriteVerify;
  * @param process layers, rules, resistances
  * @param tile the largest there may be
  * @param cell what is drawn at a crossing
+ * @param storage how weights lie on bit lines
  * @param readVolts across a cell at full input
  * @param dacBits of the converter before each word line
  * @param sliceBits of them that are shown at a time; 0: all
@@ -28,6 +29,7 @@ public record CrossbarSettings(
     ProcessRules process,
     TileSize tile,
     CrosspointCell cell,
+    Storage storage,
     double readVolts,
     int dacBits,
     int sliceBits,
@@ -50,6 +52,31 @@ public record CrossbarSettings(
   public record TileSize(int rows, int columns) {}
 
   /**
+   * How weights lie on bit lines.
+   *
+   * @param isOffset whether all are read against one reference, not each against a line of its own
+   * @param slices values that hold one weight, each finer than the one before, at least 1
+   * @param spares lines that hold nothing unless others are bad, at least 0
+   */
+  public record Storage(boolean isOffset, int slices, int spares) {
+    static Storage of(Settings s) {
+      return new Storage(
+          s.word("sign").equals("offset"), s.whole("slices", ""), s.whole("spare.columns", ""));
+    }
+
+    /** Bit lines of a tile of {@code outs} outputs, reference and spares among them. */
+    public int columns(int outs) {
+      return (isOffset ? outs * slices + 1 : 2 * outs * slices) + spares;
+    }
+
+    /** How many outputs {@code columns} bit lines have room for; 0 if not for one. */
+    public int outs(int columns) {
+      int room = columns - spares;
+      return Math.max(0, isOffset ? (room - 1) / slices : room / (2 * slices));
+    }
+  }
+
+  /**
    * Resistances of what is not drawn: the converters at the ends of the lines.
    *
    * @param driverOhms of each source before its word line, at least 0
@@ -69,6 +96,7 @@ public record CrossbarSettings(
         process,
         new TileSize(tile[0], tile[1]),
         cell(process, s),
+        Storage.of(s),
         s.number("cell.read", "V"),
         s.whole("dac.width", "bit"),
         sliceBits(s),

@@ -11,21 +11,34 @@ final class Unsupported {
 
   /** The first such field of {@code settings}. */
   static Optional<Diagnostic> fault(Settings settings) {
-    int[] tile = settings.sizes("tile");
-    if (tile[0] < 2 || tile[1] < 2) {
-      return refused(
-          "tile = %d x %d".formatted(tile[0], tile[1]),
-          "a weight takes two bit lines, and a bias has a word line of its own: 2 x 2 at least");
-    }
-    if (!settings.word("sign").equals("differential")) {
-      return refused("sign = " + settings.word("sign"), "a weight is the difference of two cells");
-    }
     int spare = settings.whole("spare.columns", "");
     if (spare > 0) {
       return refused("spare.columns = " + spare, "no column is replaced by another");
     }
-    return onLayer(settings, "lines.word_layer", "met1")
+    return tooSmall(settings)
+        .or(() -> withoutReference(settings))
+        .or(() -> onLayer(settings, "lines.word_layer", "met1"))
         .or(() -> onLayer(settings, "lines.bit_layer", "met2"));
+  }
+
+  private static Optional<Diagnostic> tooSmall(Settings settings) {
+    int[] tile = settings.sizes("tile");
+    int columns = CrossbarSettings.Storage.of(settings).columns(1);
+    return tile[0] >= 2 && tile[1] >= columns
+        ? Optional.empty()
+        : refused(
+            "tile = %d x %d".formatted(tile[0], tile[1]),
+            ("a weight takes %d bit lines with what goes with it, and a bias has a word line of its"
+                    + " own: 2 x %d at least")
+                .formatted(columns, columns));
+  }
+
+  /** A reference lies between levels: two have none between them. */
+  private static Optional<Diagnostic> withoutReference(Settings settings) {
+    boolean isOffset = settings.word("sign").equals("offset");
+    return isOffset && settings.whole("cell.levels", "bit") < 2
+        ? refused("sign = offset", "two levels have none between them to be the reference")
+        : Optional.empty();
   }
 
   private static Optional<Diagnostic> onLayer(Settings settings, String path, String only) {

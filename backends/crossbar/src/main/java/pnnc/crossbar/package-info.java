@@ -1,6 +1,7 @@
 /**
  * The crossbar backend: a matrix becomes tiles of cells where word lines cross bit lines, each pair
- * of neighbouring bit lines one output. The way there and back:
+ * of neighbouring bit lines one output, unless the target asks for slices or a reference. The way
+ * there and back:
  *
  * <pre>
  * block ──Tiling──► units ──TileLowering──► levels, ports ──TileDrawing──► cells ──CrossbarEmitter──► top.oas

@@ -18,7 +18,6 @@ class UnsupportedTest {
     "tile, 1 x 1, tile = 1 x 1",
     "tile, 1 x 16, tile = 1 x 16",
     "tile, 16 x 1, tile = 16 x 1",
-    "sign, offset, sign = offset",
     "spare.columns, 2, spare.columns = 2",
     "lines.word_layer, '\"met3\"', lines.word_layer = met3",
     "lines.bit_layer, '\"met4\"', lines.bit_layer = met4"

@@ -18,7 +18,12 @@ import pnnc.kernels.parallel.Workers;
  * }</pre>
  *
  * <p>All weights change at once, and each changes what the lines leave of the others; so later
- * passes leave alone what another pair would not halve the error of.
+ * passes pay a price for each siemens that a cell is changed by.
+ *
+ * <p>Of a weight in slices, each slice gets what those before are short of, wires included; in
+ * later passes a slice stays as it is while the next can make up for it, so that only the finest
+ * moves. A reference is a column of {@code g_b} that never changes; what wires leave of it is
+ * learned as of all others.
  *
  * <p>Rounding to levels is inside the loop, so a pass also makes up for what the levels of a line's
  * other cells take from it. {@code α} is chosen by {@link WeightScale} for {@code w / f}: the
@@ -28,47 +33,50 @@ import pnnc.kernels.parallel.Workers;
  * value; differences of levels leave it nothing to say, since only they are ever drawn.
  */
 final class Compensator {
-  /** Ideal drivers and sense inputs need three or four. */
-  private static final int PASSES = 6;
+  /** Ideal drivers and sense inputs need three or four, slices some more. */
+  private static final int PASSES = 10;
 
   /** A pass that gains less than this share of the residual is the last. */
   private static final double GAIN = 0.01;
 
+  /** What cells of sliced weights do not give at first, for the sake of what others take later. */
+  private static final double HEADROOM = 0.05;
+
+  /** Siemens that a weight must come nearer for each siemens that its cells change by. */
+  private static final double PRICE = 0.05;
+
   private final double[] weights;
-  private final LevelPairs pairs;
+  private final SlicedPairs sliced;
   private final double[] siemens;
+  private final BitLines lines;
   private final Wires wires;
-  private final double[] plus;
-  private final double[] minus;
-  private final double[] past;
+  private final Losses losses;
   private Optional<int[]> last = Optional.empty();
 
   /**
    * For one tile.
    *
    * @param weights row-major {@code [rows, outs]}; not modified
-   * @param pairs of {@code siemens}
+   * @param sliced pairs of {@code siemens}
    * @param siemens of each level
-   * @param wires of {@code [rows, 2·outs]} cells
+   * @param lines that the weights lie on
+   * @param wires of {@code [rows, lines]} cells
    */
-  Compensator(double[] weights, LevelPairs pairs, double[] siemens, Wires wires) {
+  Compensator(double[] weights, SlicedPairs sliced, double[] siemens, BitLines lines, Wires wires) {
     this.weights = weights;
-    this.pairs = pairs;
+    this.sliced = sliced;
     this.siemens = siemens;
+    this.lines = lines;
     this.wires = wires;
-    this.plus = new double[weights.length];
-    this.minus = new double[weights.length];
-    this.past = new double[weights.length];
-    Arrays.fill(plus, 1);
-    Arrays.fill(minus, 1);
+    this.losses = new Losses(wires.rows(), sliced.pairs(), siemens, lines);
   }
 
   /** The best choice found. */
   LevelChoice choose() {
-    double alpha = WeightScale.of(weights, pairs);
+    double alpha = sliced.scale(weights);
     LevelChoice best = pass(alpha, false);
     for (int pass = 2; pass <= PASSES; pass++) {
-      alpha = pass == 2 ? WeightScale.of(wanted(), pairs) : alpha;
+      alpha = pass == 2 ? sliced.scale(wanted()) * (1 - headroom()) : alpha;
       LevelChoice next = pass(alpha, pass > 2);
       boolean isLast = next.residual() > best.residual() * (1 - GAIN);
       best = next.residual() < best.residual() ? next : best;
@@ -79,92 +87,72 @@ final class Compensator {
     return best;
   }
 
+  private double headroom() {
+    return sliced.count() > 1 ? HEADROOM : 0;
+  }
+
   /** What weights would have to be if wires took nothing. */
   private double[] wanted() {
     double[] wanted = weights.clone();
     for (int k = 0; k < wanted.length; k++) {
-      wanted[k] /= (plus[k] + minus[k]) / 2;
+      wanted[k] /= losses.mean(k * sliced.count());
     }
     return wanted;
   }
 
   private LevelChoice pass(double alpha, boolean isGentle) {
-    int[] chosen = new int[weights.length];
+    int[] chosen = new int[weights.length * sliced.count()];
     int clipped = 0;
-    double most = pairs.difference(pairs.size() - 1) * (1 + 1e-9);
-    for (int k = 0; k < chosen.length; k++) {
-      int nearest = nearest(k, alpha * weights[k]);
-      chosen[k] = isGentle ? gentle(k, nearest, alpha * weights[k]) : nearest;
-      double share = weights[k] > 0 ? plus[k] : minus[k];
-      clipped += Math.abs(alpha * weights[k]) > most * share ? 1 : 0;
+    for (int k = 0; k < weights.length; k++) {
+      double wanted = alpha * weights[k];
+      int first = k * sliced.count();
+      choose(first, wanted, isGentle, chosen);
+      double most = sliced.reach(wanted) * (1 + 1e-9) * losses.share(first, wanted);
+      clipped += Math.abs(wanted) > most ? 1 : 0;
     }
     EffectiveMatrix effective = effective(chosen);
-    learn(chosen, effective);
+    losses.learn(chosen, effective);
     last = Optional.of(chosen);
-    return LevelChoice.wired(weights, chosen, effective, clipped);
+    double[] seen = LevelChoice.seen(effective, lines);
+    return LevelChoice.wired(weights, chosen, seen, clipped, sliced);
   }
 
-  /** The best pair is near that for equal losses: the unequal ones move it by {@code slack}. */
-  private int nearest(int k, double wanted) {
-    double mean = (plus[k] + minus[k]) / 2;
-    double slack = Math.abs(plus[k] - minus[k]) * siemens[siemens.length - 1];
-    double own = wanted - past[k];
-    int best = pairs.nearest(own / mean);
-    double least = off(k, best, wanted);
-    int from = best;
-    for (int p = from + 1; p < pairs.size(); p++) {
-      if (mean * pairs.difference(p) - own > least + slack) {
-        break;
+  /** The slices of one weight, of which each makes up for what those before are short of. */
+  private void choose(int first, double wanted, boolean isGentle, int[] chosen) {
+    double rest = wanted;
+    int finest = first + sliced.count() - 1;
+    for (int v = first; v <= finest; v++) {
+      if (!isGentle) {
+        chosen[v] = losses.nearest(v, rest);
+      } else {
+        chosen[v] = v == finest ? near(v, rest) : kept(v, rest);
       }
-      best = off(k, p, wanted) < least ? p : best;
-      least = off(k, best, wanted);
+      rest = (rest - losses.given(v, chosen[v])) / sliced.ratio();
     }
-    for (int p = from - 1; p >= 0; p--) {
-      if (own - mean * pairs.difference(p) > least + slack) {
-        break;
-      }
-      best = off(k, p, wanted) < least ? p : best;
-      least = off(k, best, wanted);
-    }
-    return best;
   }
 
-  private double off(int k, int pair, double wanted) {
-    double given = plus[k] * siemens[pairs.plus(pair)] - minus[k] * siemens[pairs.minus(pair)];
-    return Math.abs(given + past[k] - wanted);
+  /** The pair of the pass before as long as the next slice can make up for what it is short of. */
+  private int kept(int v, double wanted) {
+    int before = last.orElseThrow()[v];
+    double most =
+        sliced.ratio() * sliced.pairs().reach() * Math.min(losses.share(v, 1), losses.share(v, -1));
+    if (losses.off(v, before, wanted) <= most) {
+      return before;
+    }
+    int near = near(v, wanted);
+    return losses.off(v, near, wanted) <= most ? near : losses.nearest(v, wanted);
   }
 
-  /** The pair of the pass before, unless {@code pair} is twice as good. */
-  private int gentle(int k, int pair, double wanted) {
-    int before = last.orElseThrow()[k];
-    return 2 * off(k, pair, wanted) < off(k, before, wanted) ? pair : before;
+  /** The pair that comes near enough to be worth leaving that of the pass before. */
+  private int near(int v, double wanted) {
+    int before = last.orElseThrow()[v];
+    return losses.cheapest(
+        v, wanted, before, p -> losses.off(v, p, wanted) + PRICE * losses.change(before, p));
   }
 
   private EffectiveMatrix effective(int[] chosen) {
-    double[] cells = new double[2 * chosen.length];
-    for (int k = 0; k < chosen.length; k++) {
-      cells[2 * k] = siemens[pairs.plus(chosen[k])];
-      cells[2 * k + 1] = siemens[pairs.minus(chosen[k])];
-    }
+    int[] levels = TileLevels.of(wires.rows(), lines, sliced.pairs(), v -> chosen[v]);
+    double[] cells = Arrays.stream(levels).mapToDouble(level -> siemens[level]).toArray();
     return KronReduction.reduce(new Crossbar(wires, cells), Workers.SEQUENTIAL);
-  }
-
-  /**
-   * What wires leave of each cell; a cell that conducts nothing is taken to lose what its twin
-   * does.
-   */
-  private void learn(int[] chosen, EffectiveMatrix effective) {
-    int outs = effective.columns() / 2;
-    for (int k = 0; k < chosen.length; k++) {
-      double gPlus = siemens[pairs.plus(chosen[k])];
-      double gMinus = siemens[pairs.minus(chosen[k])];
-      double seenPlus = effective.siemens(k / outs, 2 * (k % outs));
-      double seenMinus = effective.siemens(k / outs, 2 * (k % outs) + 1);
-      if (gPlus > 0 || gMinus > 0) {
-        plus[k] = gPlus > 0 ? seenPlus / gPlus : seenMinus / gMinus;
-        minus[k] = gMinus > 0 ? seenMinus / gMinus : plus[k];
-      }
-      past[k] = seenPlus - plus[k] * gPlus - (seenMinus - minus[k] * gMinus);
-    }
   }
 }

@@ -3,8 +3,8 @@ package pnnc.crossbar.mapping;
 import pnnc.kernels.crossbar.EffectiveMatrix;
 
 /**
- * Pairs of levels for a matrix of weights, and what they amount to: {@code difference(i, o) ≈ scale
- * · weight(i, o)}. Immutable.
+ * Pairs of levels for a matrix of weights, one for each slice of a weight, and what they amount to:
+ * {@code Σ_s ρ^s · difference(i, o, s) ≈ scale · weight(i, o)}. Immutable.
  */
 final class LevelChoice {
   private final int[] chosen;
@@ -23,40 +23,63 @@ final class LevelChoice {
   }
 
   /** The pairs nearest to {@code scale · weights}, behind wires without resistance. */
-  static LevelChoice ideal(double[] weights, double scale, LevelPairs pairs) {
-    int[] chosen = new int[weights.length];
-    double[] differences = new double[weights.length];
-    for (int k = 0; k < chosen.length; k++) {
-      chosen[k] = pairs.nearest(weights[k] * scale);
-      differences[k] = pairs.difference(chosen[k]);
+  static LevelChoice ideal(double[] weights, double scale, SlicedPairs pairs) {
+    int[] chosen = new int[weights.length * pairs.count()];
+    for (int k = 0; k < weights.length; k++) {
+      pairs.nearest(weights[k] * scale, chosen, k * pairs.count());
     }
-    return new LevelChoice(chosen, differences, scale, residual(differences, weights, scale), 0);
+    double[] differences = new double[chosen.length];
+    for (int v = 0; v < chosen.length; v++) {
+      differences[v] = pairs.pairs().difference(chosen[v]);
+    }
+    double residual = residual(sums(differences, pairs), weights, scale);
+    return new LevelChoice(chosen, differences, scale, residual, 0);
   }
 
   /**
    * Pairs behind wires; the scale is the one that fits best.
    *
    * @param chosen pairs; kept
+   * @param differences what each amounts to there, siemens; kept
    * @param clipped how many weights wanted more than cells can give
    */
-  static LevelChoice wired(double[] weights, int[] chosen, EffectiveMatrix effective, int clipped) {
-    int outs = effective.columns() / 2;
-    double[] differences = new double[weights.length];
-    for (int k = 0; k < differences.length; k++) {
-      int i = k / outs;
-      int o = k % outs;
-      differences[k] = effective.siemens(i, 2 * o) - effective.siemens(i, 2 * o + 1);
-    }
+  static LevelChoice wired(
+      double[] weights, int[] chosen, double[] differences, int clipped, SlicedPairs pairs) {
+    double[] sums = sums(differences, pairs);
     double own = product(weights, weights);
-    double scale = own == 0 ? 1 : product(differences, weights) / own;
-    double residual = residual(differences, weights, scale);
-    return new LevelChoice(chosen, differences, scale, residual, clipped);
+    double scale = own == 0 ? 1 : product(sums, weights) / own;
+    return new LevelChoice(chosen, differences, scale, residual(sums, weights, scale), clipped);
   }
 
-  private static double residual(double[] differences, double[] weights, double scale) {
+  /**
+   * What each value of a tile amounts to at the ends of its lines, row-major {@code [rows,
+   * values]}.
+   */
+  static double[] seen(EffectiveMatrix effective, BitLines lines) {
+    int values = lines.values();
+    double[] seen = new double[effective.rows() * values];
+    for (int v = 0; v < seen.length; v++) {
+      int i = v / values;
+      int plus = lines.plus(v % values);
+      int minus = lines.minus(v % values);
+      seen[v] = effective.siemens(i, plus) - effective.siemens(i, minus);
+    }
+    return seen;
+  }
+
+  /** The slices of each weight together. */
+  private static double[] sums(double[] differences, SlicedPairs pairs) {
+    double[] sums = new double[differences.length / pairs.count()];
+    for (int v = 0; v < differences.length; v++) {
+      sums[v / pairs.count()] += differences[v] * pairs.factor(v % pairs.count());
+    }
+    return sums;
+  }
+
+  private static double residual(double[] sums, double[] weights, double scale) {
     double wrong = 0;
     for (int k = 0; k < weights.length; k++) {
-      double off = differences[k] - scale * weights[k];
+      double off = sums[k] - scale * weights[k];
       wrong += off * off;
     }
     double all = scale * scale * product(weights, weights);
@@ -71,14 +94,14 @@ final class LevelChoice {
     return sum;
   }
 
-  /** The pair of weight {@code k}, row-major {@code [rows, outs]}. */
-  int pair(int k) {
-    return chosen[k];
+  /** The pair of value {@code v}, row-major {@code [rows, outs, slices]}. */
+  int pair(int v) {
+    return chosen[v];
   }
 
-  /** Siemens that weight {@code k} amounts to at the ends of its lines. */
-  double difference(int k) {
-    return differences[k];
+  /** Siemens that value {@code v} amounts to at the ends of its lines. */
+  double difference(int v) {
+    return differences[v];
   }
 
   /** Siemens for a unit of weight. */
@@ -86,7 +109,7 @@ final class LevelChoice {
     return scale;
   }
 
-  /** Root mean square of {@code difference − scale · weight}, relative to that of the latter. */
+  /** Root mean square of the sums of slices less {@code scale · weight}, relative to the latter. */
   double residual() {
     return residual;
   }

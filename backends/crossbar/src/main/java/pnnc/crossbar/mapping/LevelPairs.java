@@ -9,6 +9,9 @@ import java.util.List;
  * there are about {@code n²} differences, which lie far closer than the levels do.
  *
  * <pre>{@code g+ − g−  ∈  { g_a − g_b }}</pre>
+ *
+ * Where all weights share one reference ({@link #against}), {@code g−} is its level, and there are
+ * as many differences as levels.
  */
 public final class LevelPairs {
   private final double[] differences;
@@ -35,6 +38,30 @@ public final class LevelPairs {
         all.add(new Pair(a, b, siemens[a] - siemens[b], siemens[a] + siemens[b]));
       }
     }
+    return distinct(all);
+  }
+
+  /**
+   * Each level against one reference, the level nearest to the middle of the least and the
+   * greatest, the lesser of two that are equally near.
+   *
+   * @param siemens ascending from the least, at least one
+   */
+  public static LevelPairs against(double[] siemens) {
+    double middle = (siemens[0] + siemens[siemens.length - 1]) / 2;
+    int reference = 0;
+    for (int a = 1; a < siemens.length; a++) {
+      boolean isNearer = Math.abs(siemens[a] - middle) < Math.abs(siemens[reference] - middle);
+      reference = isNearer ? a : reference;
+    }
+    List<Pair> all = new ArrayList<>();
+    for (int a = 0; a < siemens.length; a++) {
+      all.add(new Pair(a, reference, siemens[a] - siemens[reference], siemens[a]));
+    }
+    return distinct(all);
+  }
+
+  private static LevelPairs distinct(List<Pair> all) {
     all.sort(Comparator.comparingDouble(Pair::difference).thenComparingDouble(Pair::sum));
     List<Pair> distinct = new ArrayList<>();
     for (Pair pair : all) {
@@ -55,6 +82,30 @@ public final class LevelPairs {
   /** Difference {@code pair}, in siemens; they ascend. */
   public double difference(int pair) {
     return differences[pair];
+  }
+
+  /** The least difference, siemens. */
+  public double least() {
+    return differences[0];
+  }
+
+  /** The greatest difference, siemens. */
+  public double greatest() {
+    return differences[differences.length - 1];
+  }
+
+  /** The greatest magnitude that differences have to both sides of 0, siemens. */
+  public double reach() {
+    return Math.min(greatest(), -least());
+  }
+
+  /** Between two neighbouring differences at most, siemens; 0 if there is one only. */
+  public double widestGap() {
+    double widest = 0;
+    for (int p = 1; p < differences.length; p++) {
+      widest = Math.max(widest, differences[p] - differences[p - 1]);
+    }
+    return widest;
   }
 
   /** The level of the positive cell. */

@@ -8,8 +8,9 @@ import pnnc.ir.block.LinearBlock;
 import pnnc.ir.block.LinearShape;
 
 /**
- * Cuts a block's matrices into tiles of about equal size: inputs over word lines, outputs over
- * pairs of bit lines. The first tile of each output has the word lines of the bias.
+ * Cuts a block's matrices into tiles of about equal size: inputs over word lines, outputs over the
+ * bit lines that {@link BitLines} gives them. The first tile of each output has the word lines of
+ * the bias.
  */
 public final class Tiling {
   private static final int BIAS_ROWS = 2;
@@ -29,7 +30,7 @@ public final class Tiling {
     LinearShape shape = block.shape();
     int rows = settings.tile().rows() - biasRows(block, settings);
     List<int[]> ins = parts(shape.in(), rows);
-    List<int[]> outs = parts(shape.out(), settings.tile().columns() / 2);
+    List<int[]> outs = parts(shape.out(), settings.storage().outs(settings.tile().columns()));
     List<Unit> units = new ArrayList<>();
     for (int g = 0; g < shape.groups(); g++) {
       for (int[] out : outs) {

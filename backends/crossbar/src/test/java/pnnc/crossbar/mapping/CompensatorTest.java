@@ -34,44 +34,47 @@ class CompensatorTest {
   private static final CrossbarSettings SETTINGS = CrossbarSettings.of(TARGET);
   private static final double[] SIEMENS =
       IntStream.range(0, SETTINGS.cell().levels()).mapToDouble(SETTINGS.cell()::siemens).toArray();
-  private static final LevelPairs PAIRS = LevelPairs.of(SIEMENS);
+  private static final SlicedPairs PAIRS = TileLowering.pairs(SIEMENS, SETTINGS.storage());
 
   private static double[] weights(int count, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     return random.doubles(count).map(u -> 0.4 * (u - 0.5) * Math.abs(u - 0.5)).toArray();
   }
 
-  private static EffectiveMatrix effective(LevelChoice choice, Wires wires) {
-    double[] cells = new double[wires.rows() * wires.columns()];
-    for (int k = 0; k < cells.length / 2; k++) {
-      cells[2 * k] = SIEMENS[PAIRS.plus(choice.pair(k))];
-      cells[2 * k + 1] = SIEMENS[PAIRS.minus(choice.pair(k))];
-    }
+  private static EffectiveMatrix effective(LevelChoice choice, BitLines lines, Wires wires) {
+    int[] levels = TileLevels.of(wires.rows(), lines, PAIRS.pairs(), choice::pair);
+    double[] cells = Arrays.stream(levels).mapToDouble(level -> SIEMENS[level]).toArray();
     return KronReduction.reduce(new Crossbar(wires, cells), Workers.SEQUENTIAL);
   }
 
   /** Root mean square of what the wires make of a choice, relative, at the scale that was meant. */
   private static double error(LevelChoice choice, double[] weights, Wires wires) {
-    EffectiveMatrix seen = effective(choice, wires);
+    BitLines lines = lines(wires);
+    EffectiveMatrix seen = effective(choice, lines, wires);
     double wrong = 0;
     double all = 0;
     for (int k = 0; k < weights.length; k++) {
-      int i = k / (seen.columns() / 2);
-      int o = k % (seen.columns() / 2);
+      int i = k / lines.outs();
+      int o = k % lines.outs();
       double wanted = choice.scale() * weights[k];
-      double off = seen.siemens(i, 2 * o) - seen.siemens(i, 2 * o + 1) - wanted;
+      double off = seen.siemens(i, lines.plus(o)) - seen.siemens(i, lines.minus(o)) - wanted;
       wrong += off * off;
       all += wanted * wanted;
     }
     return Math.sqrt(wrong / all);
   }
 
+  /** Neighbouring bit lines, one output for two of them. */
+  private static BitLines lines(Wires wires) {
+    return BitLines.of(SETTINGS.storage(), wires.columns() / 2);
+  }
+
   private static LevelChoice plain(double[] weights) {
-    return LevelChoice.ideal(weights, WeightScale.of(weights, PAIRS), PAIRS);
+    return LevelChoice.ideal(weights, PAIRS.scale(weights), PAIRS);
   }
 
   private static LevelChoice compensated(double[] weights, Wires wires) {
-    return new Compensator(weights, PAIRS, SIEMENS, wires).choose();
+    return new Compensator(weights, PAIRS, SIEMENS, lines(wires), wires).choose();
   }
 
   @ParameterizedTest

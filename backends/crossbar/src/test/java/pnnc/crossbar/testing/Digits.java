@@ -13,6 +13,7 @@ import pnnc.driver.Outcome;
 import pnnc.driver.Reporter;
 import pnnc.driver.Session;
 import pnnc.driver.Settings;
+import pnnc.driver.VerifyRequest;
 import pnnc.driver.data.DataOptions;
 
 /** The network of the example digits, as a die. */
@@ -54,5 +55,12 @@ public final class Digits {
             format,
             true);
     return new LocalDriver().compile(request, new Session(Settings.defaults(), Reporter.SILENT));
+  }
+
+  /** Judges the bundle in {@code bundle} anew. */
+  public static Outcome verify(Path bundle) {
+    VerifyRequest request =
+        VerifyRequest.of(bundle).with(DataOptions.of(FOLDER.resolve("digits.npz")));
+    return new LocalDriver().verify(request, new Session(Settings.defaults(), Reporter.SILENT));
   }
 }

@@ -1,8 +1,11 @@
 package pnnc.driver.compile;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import pnnc.backend.Unit;
 import pnnc.base.diagnostics.DiagnosedException;
@@ -12,11 +15,15 @@ import pnnc.ir.block.UnitInterface;
 
 /**
  * Whether ports are what they may be: names and factors, no place for a matrix. If a port had
- * several inputs, each with a factor, or an output several ports, the layout could be anything. So
- * the units are those that the backend plans, each port has one drive or one readout, and what is
- * added behind the hardware is the same for all outputs of a unit.
+ * several inputs, each with a factor, or each output several ports with factors of its own, the
+ * layout could be anything. So the units are those that the backend plans, each port has one drive
+ * or one readout, the factors of an output's readouts (slices of its weights, signs) are in the
+ * same proportion for all outputs of a unit, and so is what is added behind the hardware.
  */
 final class PortCheck {
+  /** Of factors that are to be in one proportion, relative. */
+  private static final double ROUNDING = 1e-9;
+
   private final Path design;
 
   /** Of the bundle in {@code folder}. */
@@ -59,6 +66,26 @@ final class PortCheck {
     }
     long offsets = ports.readouts().stream().map(UnitInterface.Readout::offset).distinct().count();
     require(ports, offsets <= 1, "add different numbers to different outputs");
+    require(ports, isOneMixture(ports), "mix what is read in different proportions");
+  }
+
+  /** Whether the factors of each output's readouts are those of the first, but for a scale. */
+  private static boolean isOneMixture(UnitInterface ports) {
+    Map<Integer, List<Double>> factors = new LinkedHashMap<>();
+    for (UnitInterface.Readout r : ports.readouts()) {
+      factors.computeIfAbsent(r.output(), o -> new ArrayList<>()).add(r.factor());
+    }
+    List<List<Double>> all = List.copyOf(factors.values());
+    return all.stream().allMatch(own -> isMultiple(own, all.get(0)));
+  }
+
+  private static boolean isMultiple(List<Double> own, List<Double> first) {
+    boolean isSame = own.size() == first.size();
+    for (int k = 0; isSame && k < own.size(); k++) {
+      double expected = first.get(k) * own.get(0);
+      isSame = Math.abs(own.get(k) * first.get(0) - expected) <= ROUNDING * Math.abs(expected);
+    }
+    return isSame;
   }
 
   private void require(UnitInterface ports, boolean isFine, String what) {

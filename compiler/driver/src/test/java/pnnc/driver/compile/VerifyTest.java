@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -246,6 +248,20 @@ class VerifyTest {
     Diagnostic fault = fault(VerifyRequest.of(bundle));
     assertThat(fault.code()).isEqualTo(DiagnosticCode.PORTS_FOREIGN);
     assertThat(fault.message()).contains("add different numbers");
+  }
+
+  /** Two readouts of an output with factors of their own would be two weights. */
+  @Test
+  void anOutputWithProportionsOfItsOwnIsRefused() throws IOException {
+    compile("toy", bundle);
+    String text = Files.readString(bundle.resolve(Bundle.DESIGN));
+    Matcher factors = Pattern.compile("(\"factor\": )(-[0-9.E-]+)").matcher(text);
+    assertThat(factors.find()).isTrue();
+    String mixed = text.substring(0, factors.start(2)) + "-0.123" + text.substring(factors.end(2));
+    Files.writeString(bundle.resolve(Bundle.DESIGN), mixed);
+    Diagnostic fault = fault(VerifyRequest.of(bundle));
+    assertThat(fault.code()).isEqualTo(DiagnosticCode.PORTS_FOREIGN);
+    assertThat(fault.message()).contains("mix what is read in different proportions");
   }
 
   @Test
