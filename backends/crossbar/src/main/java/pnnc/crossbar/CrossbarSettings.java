@@ -1,6 +1,10 @@
 package pnnc.crossbar;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import pnnc.backend.Settings;
 import pnnc.backend.Target;
 import pnnc.base.process.ProcessRules;
@@ -24,6 +28,8 @@ import pnnc.crossbar.program.WriteVerify;
  * @param isCalibrated whether the ADC's range is fitted to data, not to what cells can give at most
  * @param ends what lines are connected to
  * @param isCompensated whether levels are chosen for what wires leave of them
+ * @param writing how memories are written, if cells have some
+ * @param bad bit lines that a test found bad
  */
 public record CrossbarSettings(
     ProcessRules process,
@@ -36,7 +42,9 @@ public record CrossbarSettings(
     int adcBits,
     boolean isCalibrated,
     Ends ends,
-    boolean isCompensated) {
+    boolean isCompensated,
+    Optional<WriteVerify> writing,
+    List<BadLine> bad) {
   /** Of a transistor that stands 5 V; assumed. */
   private static final double GATE_LENGTH_UM = 0.5;
 
@@ -77,6 +85,38 @@ public record CrossbarSettings(
   }
 
   /**
+   * A bit line that is not to be used.
+   *
+   * @param unit name of its tile
+   * @param line its number there
+   */
+  public record BadLine(String unit, int line) {
+    private static final Pattern FORM = Pattern.compile("(\\S+):B([0-9]{1,6})");
+
+    /** The words of the setting that are no such lines. */
+    static List<String> malformed(Settings s) {
+      return words(s).filter(word -> !FORM.matcher(word).matches()).toList();
+    }
+
+    private static List<BadLine> all(Settings s) {
+      return words(s)
+          .map(FORM::matcher)
+          .filter(Matcher::matches)
+          .map(m -> new BadLine(m.group(1), Integer.parseInt(m.group(2))))
+          .toList();
+    }
+
+    private static Stream<String> words(Settings s) {
+      return Pattern.compile("\\s+").splitAsStream(s.string("spare.bad")).filter(w -> !w.isEmpty());
+    }
+
+    @Override
+    public String toString() {
+      return unit + ":B" + line;
+    }
+  }
+
+  /**
    * Resistances of what is not drawn: the converters at the ends of the lines.
    *
    * @param driverOhms of each source before its word line, at least 0
@@ -103,7 +143,9 @@ public record CrossbarSettings(
         s.word("adc.kind").equals("ideal") ? 0 : s.whole("adc.width", "bit"),
         s.word("adc.range").equals("calibrated"),
         new Ends(s.number("lines.driver", "ohm"), s.number("lines.sense", "ohm")),
-        s.isTrue("compensate"));
+        s.isTrue("compensate"),
+        writing(s),
+        BadLine.all(s));
   }
 
   private static int sliceBits(Settings s) {
@@ -151,9 +193,7 @@ public record CrossbarSettings(
             s.number("cell.access", "ohm")));
   }
 
-  /** How the memories of a target are written, if it has some. */
-  public static Optional<WriteVerify> writing(Target target) {
-    Settings s = new Settings(target.settings());
+  private static Optional<WriteVerify> writing(Settings s) {
     return isOneTransistor(s)
         ? Optional.of(
             WriteVerify.of(

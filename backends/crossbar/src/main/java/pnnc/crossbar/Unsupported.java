@@ -11,12 +11,10 @@ final class Unsupported {
 
   /** The first such field of {@code settings}. */
   static Optional<Diagnostic> fault(Settings settings) {
-    int spare = settings.whole("spare.columns", "");
-    if (spare > 0) {
-      return refused("spare.columns = " + spare, "no column is replaced by another");
-    }
     return tooSmall(settings)
         .or(() -> withoutReference(settings))
+        .or(() -> sparesInMasks(settings))
+        .or(() -> badLine(settings))
         .or(() -> onLayer(settings, "lines.word_layer", "met1"))
         .or(() -> onLayer(settings, "lines.bit_layer", "met2"));
   }
@@ -39,6 +37,27 @@ final class Unsupported {
     return isOffset && settings.whole("cell.levels", "bit") < 2
         ? refused("sign = offset", "two levels have none between them to be the reference")
         : Optional.empty();
+  }
+
+  /** Nothing is found bad before the masks are made. */
+  private static Optional<Diagnostic> sparesInMasks(Settings settings) {
+    int spare = settings.whole("spare.columns", "");
+    boolean isWritten = settings.word("cell.kind").equals("one_transistor");
+    boolean isUsed = spare > 0 || !settings.string("spare.bad").isEmpty();
+    return isUsed && !isWritten
+        ? refused(
+            "spare.columns = " + spare,
+            "weights are in the masks, so that nothing can be moved when a chip is found bad")
+        : Optional.empty();
+  }
+
+  private static Optional<Diagnostic> badLine(Settings settings) {
+    return CrossbarSettings.BadLine.malformed(settings).stream()
+        .findFirst()
+        .map(
+            word ->
+                DiagnosticCode.SPARE_BAD_LINE.error(
+                    word, "a bit line is written as `fc1.0.0.0:B3`"));
   }
 
   private static Optional<Diagnostic> onLayer(Settings settings, String path, String only) {

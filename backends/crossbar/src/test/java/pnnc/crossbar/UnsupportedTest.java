@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.driver.compile.Backends;
@@ -30,6 +31,39 @@ class UnsupportedTest {
                 assertThat(e.diagnostics().get(0).code())
                     .isEqualTo(DiagnosticCode.CROSSBAR_UNSUPPORTED))
         .hasMessageContaining(said);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"B3", "fc1.0.0.0:W3", "fc1.0.0.0:B1,B2"})
+  void badLinesHaveTheirForm(String bad) {
+    Map<String, String> said = Map.of("spare.columns", "2", "spare.bad", "\"a:B1 " + bad + "\"");
+    assertThatThrownBy(() -> Backends.installed().choose("reram", said))
+        .isInstanceOfSatisfying(
+            DiagnosedException.class,
+            e -> assertThat(e.diagnostics().get(0).code()).isEqualTo(DiagnosticCode.SPARE_BAD_LINE))
+        .hasMessageContaining("`" + bad + "`");
+  }
+
+  /** What a weight takes decides what the least tile is, and a reference needs a level for it. */
+  @ParameterizedTest
+  @CsvSource({
+    "tile, 2 x 3, slices, 2, 4 bit lines",
+    "tile, 2 x 3, slices, 3, 2 x 6 at least",
+    "sign, offset, cell.levels, 1 bit, none between them",
+  })
+  void whatAWeightTakesMustBeThere(
+      String field, String value, String other, String with, String said) {
+    Map<String, String> both = Map.of(field, value, other, with);
+    assertThatThrownBy(() -> Backends.installed().choose("reram", both))
+        .isInstanceOfSatisfying(
+            DiagnosedException.class,
+            e ->
+                assertThat(e.diagnostics().get(0).code())
+                    .isEqualTo(DiagnosticCode.CROSSBAR_UNSUPPORTED))
+        .hasMessageContaining(said);
+    Map<String, String> fitting = Map.of("tile", "2 x 3", "sign", "offset", "slices", "2");
+    assertThat(Backends.installed().choose("reram", fitting).target().backend())
+        .isEqualTo("crossbar");
   }
 
   @Test

@@ -25,8 +25,9 @@ import pnnc.crossbar.tile.TileDrawing;
  * @param dacWidth dbu, as high as the tile
  * @param adcHeight dbu, as wide as the tile
  * @param gateWidth dbu, as high as the tile; 0 where cells have no gates
+ * @param readouts that are converted
  */
-record ConverterBlocks(long dacWidth, long adcHeight, long gateWidth) {
+record ConverterBlocks(long dacWidth, long adcHeight, long gateWidth, int readouts) {
   /** For the drivers of gates; assumed. */
   private static final long GATE_DRIVERS = 20_000;
 
@@ -38,23 +39,24 @@ record ConverterBlocks(long dacWidth, long adcHeight, long gateWidth) {
    *
    * @param settings of the target
    * @param rows word lines, one DAC each
-   * @param pairs of bit lines, one amplifier each; several share an ADC
+   * @param readouts differences of bit lines, one amplifier each; several share an ADC
    */
   static ConverterBlocks of(
-      Settings settings, double nanometresPerDbu, TileDrawing tile, int rows, int pairs) {
+      Settings settings, double nanometresPerDbu, TileDrawing tile, int rows, int readouts) {
     double squareDbu = 1e6 / (nanometresPerDbu * nanometresPerDbu);
     String unit = "um^2";
     String adc = "technology.converter.";
     double dacs = rows * settings.number(adc + "dac8.area", unit);
     int shared = settings.whole("adc.shared_by", "");
-    int converters = (pairs + shared - 1) / shared;
+    int converters = (readouts + shared - 1) / shared;
     double adcs =
         converters * settings.number(adc + "sar8.area", unit)
-            + pairs * settings.number(adc + "tia.area", unit);
+            + readouts * settings.number(adc + "tia.area", unit);
     return new ConverterBlocks(
         onGrid(dacs * squareDbu / tile.height()),
         onGrid(adcs * squareDbu / tile.width()),
-        tile.cell().gate().isPresent() ? GATE_DRIVERS : 0);
+        tile.cell().gate().isPresent() ? GATE_DRIVERS : 0,
+        readouts);
   }
 
   /** A whole number of hundreds of dbu, which is on any grid in use. */
@@ -65,7 +67,7 @@ record ConverterBlocks(long dacWidth, long adcHeight, long gateWidth) {
   /** Draws them around a tile whose lower left is the origin, with a pin for each line. */
   void draw(Pen pen, TileDrawing tile, int rows, int columns) {
     box(pen, -dacWidth, 0, 0, tile.height(), "DAC x " + rows);
-    box(pen, 0, -adcHeight, tile.width(), 0, "TIA and ADC for %d pairs".formatted(columns / 2));
+    box(pen, 0, -adcHeight, tile.width(), 0, "TIA and ADC for %d readouts".formatted(readouts));
     CrosspointCell.Line word = tile.cell().word();
     for (int i = 0; i < rows; i++) {
       stub(pen, word.mask(), "W" + i, new Place(-STUB / 2, tile.wordY(i)), word.width(), true);

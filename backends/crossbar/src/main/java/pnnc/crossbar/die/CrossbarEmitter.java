@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pnnc.backend.ArtifactSink;
 import pnnc.backend.Emitter;
 import pnnc.backend.LoweredUnit;
 import pnnc.backend.Settings;
 import pnnc.backend.Target;
 import pnnc.backend.Unit;
+import pnnc.base.diagnostics.DiagnosedException;
+import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.crossbar.CrossbarSettings;
 import pnnc.crossbar.cell.DesignRules;
 import pnnc.crossbar.cell.Pen;
@@ -20,6 +24,7 @@ import pnnc.crossbar.program.Forecast;
 import pnnc.crossbar.program.ProgramFormat;
 import pnnc.crossbar.program.WriteVerify;
 import pnnc.crossbar.tile.TileDrawing;
+import pnnc.ir.block.UnitInterface;
 import pnnc.ir.circuit.Reals;
 import pnnc.ir.electrical.CrosspointArray;
 import pnnc.ir.netlist.ElectricalNetlist;
@@ -70,7 +75,6 @@ public final class CrossbarEmitter implements Emitter {
     private final CrossbarSettings settings;
     private final Settings texts;
     private final ArtifactSink files;
-    private final Optional<WriteVerify> writing;
     private final DesignRules rules;
     private final OutputStream stream;
     private final LayoutSink out;
@@ -80,7 +84,6 @@ public final class CrossbarEmitter implements Emitter {
     Drawn(Target target, ArtifactSink files, OutputStream stream, LayoutSink out) {
       this.files = files;
       this.settings = CrossbarSettings.of(target);
-      this.writing = CrossbarSettings.writing(target);
       this.texts = new Settings(target.settings());
       this.rules = new DesignRules(settings.process());
       this.stream = stream;
@@ -105,7 +108,12 @@ public final class CrossbarEmitter implements Emitter {
       tile.draw((i, j) -> (int) levels.get(array.index(i, j)), out);
       out.endCell();
       ConverterBlocks blocks =
-          ConverterBlocks.of(texts, settings.process().nanometresPerDbu(), tile, rows, columns / 2);
+          ConverterBlocks.of(
+              texts,
+              settings.process().nanometresPerDbu(),
+              tile,
+              rows,
+              lowered.ports().readouts().size());
       out.beginCell(unit.name() + ".converters");
       blocks.draw(new Pen(settings.process(), out), tile, rows, columns);
       out.endCell();
@@ -117,20 +125,31 @@ public final class CrossbarEmitter implements Emitter {
               blocks.dacWidth(),
               blocks.adcHeight()));
       writeSpice(unit.name(), array, tile);
-      if (writing.isPresent()) {
-        writeProgram(unit.name(), array, writing.get());
+      if (settings.writing().isPresent()) {
+        writeProgram(lowered.ports(), array, settings.writing().get());
       }
     }
 
-    private void writeProgram(String unit, CrosspointArray array, WriteVerify way)
+    private void writeProgram(UnitInterface ports, CrosspointArray array, WriteVerify way)
         throws IOException {
+      String unit = ports.unit();
+      Set<String> read =
+          ports.readouts().stream()
+              .flatMap(r -> Stream.of(r.port(), r.against()))
+              .collect(Collectors.toSet());
       Reals levels = array.devices().levels();
       IntToDoubleFunction siemens = k -> settings.cell().written((int) levels.get(k)).orElseThrow();
       try (OutputStream program = files.create(ProgramFormat.path(unit))) {
         ProgramFormat.write(unit, array.rows(), array.columns(), siemens, program);
       }
       try (OutputStream forecast = files.create(ProgramFormat.forecastPath(unit))) {
-        Forecast.write(unit, array.rows(), array.columns(), siemens, way, forecast);
+        new Forecast(unit, way)
+            .write(
+                array.rows(),
+                array.columns(),
+                siemens,
+                column -> read.contains(array.bitLines().get(column)),
+                forecast);
       }
     }
 
@@ -152,6 +171,7 @@ public final class CrossbarEmitter implements Emitter {
 
     @Override
     public void finish() throws IOException {
+      requireUnits();
       out.beginCell(TOP);
       Pen pen = new Pen(settings.process(), out);
       FloorPlan.Size size = new FloorPlan(macros, new SealRing(rules), pen).draw();
@@ -160,6 +180,16 @@ public final class CrossbarEmitter implements Emitter {
       out.endCell();
       out.end();
       stream.close();
+    }
+
+    private void requireUnits() {
+      Set<String> drawn = macros.stream().map(FloorPlan.Macro::name).collect(Collectors.toSet());
+      for (CrossbarSettings.BadLine bad : settings.bad()) {
+        if (!drawn.contains(bad.unit())) {
+          throw new DiagnosedException(
+              DiagnosticCode.SPARE_BAD_LINE.error(bad.toString(), "the design has no such tile"));
+        }
+      }
     }
 
     @Override

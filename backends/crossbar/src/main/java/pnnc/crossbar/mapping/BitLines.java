@@ -1,5 +1,9 @@
 package pnnc.crossbar.mapping;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import pnnc.crossbar.CrossbarSettings.Storage;
 
@@ -62,5 +66,22 @@ final class BitLines {
   /** The line that a value is read against. */
   int minus(int value) {
     return places[storage.isOffset() ? values() / 2 : 2 * value + 1];
+  }
+
+  /** The same with another line in place of line {@code from}. */
+  BitLines moved(int from, int to) {
+    return new BitLines(
+        storage, outs, Arrays.stream(places).map(place -> place == from ? to : place).toArray());
+  }
+
+  /** How many lines are not where they were at first. */
+  int moves() {
+    return (int) IntStream.range(0, places.length).filter(k -> places[k] != k).count();
+  }
+
+  /** The lines that hold nothing, ascending. */
+  List<Integer> spares() {
+    Set<Integer> used = Arrays.stream(places).boxed().collect(Collectors.toSet());
+    return IntStream.range(0, count()).filter(line -> !used.contains(line)).boxed().toList();
   }
 }

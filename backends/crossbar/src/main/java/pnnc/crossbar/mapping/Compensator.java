@@ -43,7 +43,7 @@ final class Compensator {
   private static final double HEADROOM = 0.05;
 
   /** Siemens that a weight must come nearer for each siemens that its cells change by. */
-  private static final double PRICE = 0.05;
+  private static final double PRICE = 0.01;
 
   private final double[] weights;
   private final SlicedPairs sliced;

@@ -2,11 +2,13 @@ package pnnc.crossbar.mapping;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import pnnc.backend.LoweredUnit;
 import pnnc.backend.LoweringContext;
 import pnnc.backend.Unit;
 import pnnc.crossbar.CrossbarSettings;
+import pnnc.crossbar.program.WriteVerify;
 import pnnc.ir.block.LinearBlock;
 import pnnc.ir.network.TensorElements;
 import pnnc.kernels.crossbar.Wires;
@@ -75,21 +77,45 @@ public final class TileLowering {
     return new SlicedPairs(own, storage.slices());
   }
 
-  /** The tile as devices. */
+  /**
+   * The tile as devices.
+   *
+   * @throws pnnc.base.diagnostics.DiagnosedException if a line is bad and cannot be replaced
+   */
   public LoweredUnit lower() {
-    BitLines lines = BitLines.of(settings.storage(), outs);
-    LevelChoice chosen = choose(weights(), lines);
-    Map<String, Double> figures =
-        settings.isCompensated()
-            ? Map.of("weightError", chosen.residual(), "clippedWeights", (double) chosen.clipped())
-            : Map.of();
-    int[] levels = TileLevels.of(rows(), lines, pairs.pairs(), chosen::pair);
+    double[] weights = weights();
+    BitLines first = BitLines.of(settings.storage(), outs);
+    LevelChoice asPlanned = choose(weights, first);
+    BitLines lines = settings.writing().map(way -> repaired(first, asPlanned, way)).orElse(first);
+    LevelChoice chosen = lines.moves() == 0 ? asPlanned : choose(weights, lines);
+    int[] levels = levels(lines, chosen);
     TilePorts ports = new TilePorts(unit, settings, biasRows, inputs, largestInput);
     return new LoweredUnit(
         TileNetlist.of(unit.name(), lines.count(), levels, siemens),
         ports.of(lines, chosen, pairs),
         levels.length,
-        figures);
+        figures(lines, chosen));
+  }
+
+  private BitLines repaired(BitLines lines, LevelChoice chosen, WriteVerify way) {
+    Repair repair = new Repair(unit.name(), settings.cell(), way, settings.bad());
+    return repair.of(lines, pairs, levels(lines, chosen));
+  }
+
+  private int[] levels(BitLines lines, LevelChoice chosen) {
+    return TileLevels.of(rows(), lines, pairs.pairs(), chosen::pair);
+  }
+
+  private Map<String, Double> figures(BitLines lines, LevelChoice chosen) {
+    Map<String, Double> figures = new TreeMap<>();
+    if (settings.isCompensated()) {
+      figures.put("weightError", chosen.residual());
+      figures.put("clippedWeights", (double) chosen.clipped());
+    }
+    if (settings.storage().spares() > 0) {
+      figures.put("movedLines", (double) lines.moves());
+    }
+    return figures;
   }
 
   private LevelChoice choose(double[] weights, BitLines lines) {

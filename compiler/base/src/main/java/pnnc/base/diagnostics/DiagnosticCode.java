@@ -1374,6 +1374,14 @@ public enum DiagnosticCode {
       Repeated shapes count as often as they are repeated, and so do those in cells that are turned
       by other than quarter turns, drawn flat, or part of a device of this cell. Put what is repeated
       into a cell and place an array of it."""),
+  SPARE_BAD_LINE(
+      5085,
+      ExitStatus.INPUT_ERROR,
+      "`spare.bad` names `%s`: %s",
+      """
+      It lists bit lines that a test of a chip found bad, each as the name of its tile, a colon, and
+      the line: `"fc1.0.0.0:B3 fc1.0.0.0:B17"`. What they hold is moved to the spare lines of the same
+      tile, of which `spare.columns` gives each tile some."""),
 
   // Units that are read back from layouts (5090 to 5099).
   UNIT_CELL_MISSING(
