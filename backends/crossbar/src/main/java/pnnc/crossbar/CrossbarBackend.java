@@ -62,7 +62,7 @@ public final class CrossbarBackend implements Backend {
     if (isStamped && linear.bias().isPresent()) {
       return new Admission.Refused(
           "the bias of a transposed convolution belongs to its pixels, a word line would add it"
-              + " with every stamp");
+              + " with every stamp: the host adds it");
     }
     return new Admission.Accepted();
   }

@@ -104,6 +104,11 @@ public record LinearBlock(
     return sizes;
   }
 
+  /** The same without its bias, which somebody else adds. */
+  public LinearBlock withoutBias() {
+    return new LinearBlock(name, form, matrices, Optional.empty());
+  }
+
   /** The number of groups: parts of the channels that do not mix. */
   public int groups() {
     return matrices.size();

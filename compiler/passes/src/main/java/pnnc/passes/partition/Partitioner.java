@@ -35,6 +35,8 @@ import pnnc.passes.shape.TripCount;
  * %s = MatMul(%x, @w)            becomes    %y = pnnc::Block(%x) {block = "fc1"}
  * %y = Add(%s, @b)                          fc1: dense [out, in], with bias
  * }</pre>
+ *
+ * A block that the target takes only without its bias leaves that to the host ({@link HostBias}).
  */
 public final class Partitioner {
   private static final int PNNC_OPSET = 1;
@@ -176,8 +178,11 @@ public final class Partitioner {
               ? Optional.of("its attributes do not fit its weights")
               : acceptance.refusal(block.get(), target);
       if (refusal.isPresent()) {
+        block = block.flatMap(b -> withoutBias(b, target));
+      }
+      if (block.isEmpty()) {
         takenNames.remove(unique);
-        keep(graph, view.operator(), refusal.get(), Optional.of(target));
+        keep(graph, view.operator(), refusal.orElseThrow(), Optional.of(target));
         return;
       }
       known = unique;
@@ -186,7 +191,24 @@ public final class Partitioner {
       shared.put(key, known);
     }
     addCall(known, name, LinearMacs.of(operators, view, name));
-    Node call = Partition.call(known, List.of(view.input()), List.of(view.output()));
+    call(editor, view, (LinearBlock) blocks.get(known));
+  }
+
+  /** A block whose bias the host can add, if the target takes it then. */
+  private Optional<LinearBlock> withoutBias(LinearBlock block, String target) {
+    return Optional.of(block)
+        .filter(b -> b.bias().isPresent())
+        .map(LinearBlock::withoutBias)
+        .filter(b -> acceptance.refusal(b, target).isEmpty());
+  }
+
+  private static void call(GraphEditor editor, LinearView view, LinearBlock block) {
+    if (view.bias().isPresent() && block.bias().isEmpty()) {
+      LinearBlock biased = BlockBuilder.build(block.name(), view).orElseThrow();
+      HostBias.replace(editor, view, biased, block.name());
+      return;
+    }
+    Node call = Partition.call(block.name(), List.of(view.input()), List.of(view.output()));
     view.biasAdd().ifPresent(editor::remove);
     editor.replace(view.operator(), call);
   }

@@ -84,6 +84,45 @@ class PartitionerTest {
         .matches(d -> d.message().contains("it is a Monday"));
   }
 
+  private static final Acceptance BARE =
+      (block, target) ->
+          ((LinearBlock) block).bias().isPresent() ? Optional.of("no bias") : Optional.empty();
+
+  @Test
+  void aBiasThatTheTargetDoesNotTakeIsAddedByTheHost() {
+    Partitioned cut =
+        cut(
+            """
+            graph (%x: f32[1, 2, 4]) -> (%z: f32[1, 3, 6]) {
+              const %w: f32[2, 3, 2] = [[[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]], [[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]]]
+              const %v: f32[3, 3, 2] = [[[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]], [[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]], [[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]]]
+              const %b: f32[3] = [7.0, 8.0, 9.0]
+              %y: f32[1, 3, 5] = ConvTranspose(%x, %w, %b) {dilations = [1], group = 1, kernel_shape = [2], output_padding = [0], pads = [0, 0], strides = [1]}
+              %z: f32[1, 3, 6] = ConvTranspose(%y, %v, %b) {dilations = [1], group = 1, kernel_shape = [2], output_padding = [0], pads = [0, 0], strides = [1]}
+            }
+            """,
+            Placement.linearOn("t"), BARE);
+    Graph host = cut.partition().host().graph();
+    assertThat(host.nodes().stream().map(n -> n.op().toString()))
+        .containsExactly("pnnc::Block", "Add", "pnnc::Block", "Add");
+    assertThat(host.nodes().get(1).outputs()).containsExactly(new Value("y"));
+    assertThat(host.constants().values()).allMatch(t -> t.shape().toString().equals("[1, 3, 1]"));
+    assertThat(cut.partition().blocks().values())
+        .hasSize(2)
+        .allMatch(b -> ((LinearBlock) b).bias().isEmpty());
+    assertThat(said.all()).isEmpty();
+  }
+
+  @Test
+  void aBiasThatStandsAloneStaysWhereItIs() {
+    Partitioned cut = cut(PRODUCT, Placement.linearOn("t"), BARE);
+    List<Node> host = cut.partition().host().graph().nodes();
+    assertThat(host.stream().map(n -> n.op().toString())).containsExactly("pnnc::Block", "Add");
+    assertThat(host.get(1).inputs()).containsExactly(new Value("p"), new Value("b"));
+    LinearBlock block = (LinearBlock) cut.partition().blocks().values().iterator().next();
+    assertThat(block.bias()).isEmpty();
+  }
+
   @Test
   void operatorsThatShareWeightsShareABlock() {
     Partitioned cut =
