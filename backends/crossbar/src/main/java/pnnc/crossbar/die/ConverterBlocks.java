@@ -1,38 +1,57 @@
 package pnnc.crossbar.die;
 
+import java.util.ArrayList;
+import java.util.List;
 import pnnc.backend.Settings;
 import pnnc.crossbar.cell.CrosspointCell;
 import pnnc.crossbar.cell.Pen;
 import pnnc.crossbar.tile.TileDrawing;
 
 /**
- * Room for the converters of a tile, as black boxes: an outline of the area that the technology
- * gives them, with a pin where each line of the tile meets it. Nothing is drawn inside, as nothing
- * of them is designed here.
+ * Room for the converters of a tile, as black boxes: a named outline, on a mask of its own, of the
+ * area that the technology gives them or that their ports take, whichever is more, with a pin where
+ * each line of the tile meets it and one for each wire of its bus. Nothing is drawn inside, as
+ * nothing of them is designed here.
  *
  * <pre>
  *   ┌─────┬──────────┬──────┐
  *   │ DAC ╪═ tile   ═╪ gate │
  *   │     │          │      │
- *   └─────┼──╫───────┼──────┘
- *         │ ADC      │
- *         └──────────┘
+ *   └╫╫╫──┼──╫───────┼───╫╫─┘
+ *    ║║║  │ ADC      │   ║║
+ *    ║║║  └╫╫╫───────┘   ║║
+ *    buses, down to the channel
  * </pre>
  *
  * Gates have drivers where cells have gates; the technology gives them no area, so that their box
- * has an assumed width.
+ * has an assumed width. All lengths in dbu, from the lower left of the tile.
  *
- * @param dacWidth dbu, as high as the tile
- * @param adcHeight dbu, as wide as the tile
- * @param gateWidth dbu, as high as the tile; 0 where cells have no gates
+ * @param dacWidth as high as the tile
+ * @param adcWidth at least that of the tile
+ * @param adcHeight below the tile
+ * @param gateWidth as high as the tile; 0 where cells have no gates
  * @param readouts that are converted
+ * @param buses one for each box, the DACs' first
  */
-record ConverterBlocks(long dacWidth, long adcHeight, long gateWidth, int readouts) {
+record ConverterBlocks(
+    long dacWidth, long adcWidth, long adcHeight, long gateWidth, int readouts, List<Attached> buses) {
   /** For the drivers of gates; assumed. */
   private static final long GATE_DRIVERS = 20_000;
 
   /** How far a line goes into a box; assumed. */
-  private static final long STUB = 1000;
+  static final long STUB = 1000;
+
+  ConverterBlocks {
+    buses = List.copyOf(buses);
+  }
+
+  /**
+   * A bus at the foot of its box.
+   *
+   * @param left where its span begins
+   * @param bottom of the box
+   */
+  record Attached(BlockBus bus, long left, long bottom) {}
 
   /**
    * The boxes of one tile.
@@ -42,21 +61,46 @@ record ConverterBlocks(long dacWidth, long adcHeight, long gateWidth, int readou
    * @param readouts differences of bit lines, one amplifier each; several share an ADC
    */
   static ConverterBlocks of(
-      Settings settings, double nanometresPerDbu, TileDrawing tile, int rows, int readouts) {
-    double squareDbu = 1e6 / (nanometresPerDbu * nanometresPerDbu);
-    String unit = "um^2";
-    String adc = "technology.converter.";
-    double dacs = rows * settings.number(adc + "dac8.area", unit);
+      Settings settings,
+      double nanometresPerDbu,
+      BusWires wires,
+      TileDrawing tile,
+      int rows,
+      int readouts) {
+    Areas areas = new Areas(settings, 1e6 / (nanometresPerDbu * nanometresPerDbu));
     int shared = settings.whole("adc.shared_by", "");
-    int converters = (readouts + shared - 1) / shared;
-    double adcs =
-        converters * settings.number(adc + "sar8.area", unit)
-            + readouts * settings.number(adc + "tia.area", unit);
-    return new ConverterBlocks(
-        onGrid(dacs * squareDbu / tile.height()),
-        onGrid(adcs * squareDbu / tile.width()),
-        tile.cell().gate().isPresent() ? GATE_DRIVERS : 0,
-        readouts);
+    BlockBus dac = BlockBus.dac(rows, settings.whole("dac.slice", "bit"), shared);
+    BlockBus adc = BlockBus.adc(readouts, settings.whole("adc.width", "bit"), shared);
+    BlockBus gates = BlockBus.gates(rows);
+    long dacWidth = onGrid(Math.max(areas.dacs(rows) / tile.height(), wires.span(dac)));
+    long adcWidth = onGrid(Math.max(tile.width(), wires.span(adc)));
+    long adcHeight = onGrid(areas.adcs(readouts, shared) / adcWidth);
+    long beyond = adcWidth - tile.width();
+    boolean hasGates = tile.cell().gate().isPresent();
+    long gateWidth = hasGates ? onGrid(beyond + Math.max(GATE_DRIVERS, wires.span(gates))) : 0;
+    List<Attached> buses = new ArrayList<>();
+    buses.add(new Attached(dac, -dacWidth, 0));
+    buses.add(new Attached(adc, 0, -adcHeight));
+    if (hasGates) {
+      buses.add(new Attached(gates, tile.width() + gateWidth - onGrid(wires.span(gates)), 0));
+    }
+    return new ConverterBlocks(dacWidth, adcWidth, adcHeight, gateWidth, readouts, buses);
+  }
+
+  /** What the technology gives converters, in square dbu. */
+  private record Areas(Settings settings, double squareDbu) {
+    double dacs(int rows) {
+      return rows * each("dac8");
+    }
+
+    double adcs(int pairs, int shared) {
+      int converters = (readouts + shared - 1) / shared;
+      return converters * each("sar8") + readouts * each("tia");
+    }
+
+    private double each(String converter) {
+      return settings.number("technology.converter." + converter + ".area", "um^2") * squareDbu;
+    }
   }
 
   /** A whole number of hundreds of dbu, which is on any grid in use. */
@@ -64,10 +108,16 @@ record ConverterBlocks(long dacWidth, long adcHeight, long gateWidth, int readou
     return (long) Math.ceil(dbu / 100) * 100;
   }
 
+  /** Right side of all, from the left of the tile. */
+  long right(TileDrawing tile) {
+    return Math.max(adcWidth, tile.width() + gateWidth);
+  }
+
   /** Draws them around a tile whose lower left is the origin, with a pin for each line. */
-  void draw(Pen pen, TileDrawing tile, int rows, int columns) {
-    box(pen, -dacWidth, 0, 0, tile.height(), "DAC x " + rows);
-    box(pen, 0, -adcHeight, tile.width(), 0, "TIA and ADC for %d readouts".formatted(readouts));
+  void draw(Pen pen, BusWires wires, TileDrawing tile, int rows, int columns) {
+    box(pen, -dacWidth, 0, 0, tile.height(), "black box: DAC x " + rows);
+    String adcs = "black box: TIA and ADC for %d readouts".formatted(readouts);
+    box(pen, 0, -adcHeight, adcWidth, 0, adcs);
     CrosspointCell.Line word = tile.cell().word();
     for (int i = 0; i < rows; i++) {
       stub(pen, word.mask(), "W" + i, new Place(-STUB / 2, tile.wordY(i)), word.width(), true);
@@ -79,19 +129,34 @@ record ConverterBlocks(long dacWidth, long adcHeight, long gateWidth, int readou
     if (gateWidth > 0) {
       drawGates(pen, tile, rows);
     }
+    buses.forEach(b -> drawPorts(wires, b));
   }
 
   private void drawGates(Pen pen, TileDrawing tile, int rows) {
     long right = tile.width();
-    box(pen, right, 0, right + gateWidth, tile.height(), "gate drivers x " + rows);
+    box(pen, right, 0, right + gateWidth, tile.height(), "black box: gate drivers x " + rows);
     for (int i = 0; i < rows; i++) {
       Place at = new Place(right + STUB / 2, tile.gateY(i));
       stub(pen, "met1", "G" + i, at, tile.gateWidth(), true);
     }
   }
 
+  private static void drawPorts(BusWires wires, Attached at) {
+    BlockBus bus = at.bus;
+    for (int k = 0; k < BlockBus.SUPPLIES.size(); k++) {
+      long x = at.left + wires.strapAt(k);
+      wires.strap(x, at.bottom, at.bottom + STUB);
+      wires.boxPort(bus.port(BlockBus.SUPPLIES.get(k)), x, at.bottom, wires.width());
+    }
+    wires.drops(at.left + wires.signalAt(0), at.bottom, at.bottom + STUB, bus.signals());
+    for (int k = 0; k < bus.signals(); k++) {
+      long x = at.left + wires.signalAt(k);
+      wires.boxPort(bus.port(bus.signal(k)), x, at.bottom, wires.width());
+    }
+  }
+
   private static void box(Pen pen, long left, long bottom, long right, long top, String says) {
-    pen.box("boundary", left, bottom, right, top);
+    pen.box("reserved", left, bottom, right, top);
     pen.text("text", says, (left + right) / 2, (bottom + top) / 2);
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import pnnc.backend.Unit;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.crossbar.CrossbarSettings;
+import pnnc.crossbar.cell.CrosspointCell;
 import pnnc.crossbar.cell.DesignRules;
 import pnnc.crossbar.cell.Pen;
 import pnnc.crossbar.program.Forecast;
@@ -30,12 +32,14 @@ import pnnc.ir.electrical.CrosspointArray;
 import pnnc.ir.netlist.ElectricalNetlist;
 import pnnc.layout.gds.GdsWriter;
 import pnnc.layout.geometry.Grid;
+import pnnc.layout.geometry.Repetition;
+import pnnc.layout.geometry.Transform;
 import pnnc.layout.model.LayoutSink;
 import pnnc.layout.oasis.OasisWriter;
 
 /**
  * Draws tiles as they come and lays them out when all are there. The file begins with the cells of
- * the levels and ends with the die; memory holds the sizes of the tiles only.
+ * the levels and ends with the die and its fill; memory holds the sizes of the tiles only.
  */
 public final class CrossbarEmitter implements Emitter {
   /** The layout, as it is written unless another language is asked for. */
@@ -78,8 +82,9 @@ public final class CrossbarEmitter implements Emitter {
     private final DesignRules rules;
     private final OutputStream stream;
     private final LayoutSink out;
+    private final BusWires wires;
     private OptionalDouble area = OptionalDouble.empty();
-    private final List<FloorPlan.Macro> macros = new ArrayList<>();
+    private final List<Macro> macros = new ArrayList<>();
 
     Drawn(Target target, ArtifactSink files, OutputStream stream, LayoutSink out) {
       this.files = files;
@@ -89,9 +94,12 @@ public final class CrossbarEmitter implements Emitter {
       this.stream = stream;
       this.out = out;
       out.begin("pnnc", new Grid(1000 / settings.process().nanometresPerDbu()));
+      this.wires = new BusWires(rules, new Pen(settings.process(), out));
+      CellsFill fill = new CellsFill(settings.process(), settings.cell());
       for (int drawing = 0; drawing < settings.cell().drawings(); drawing++) {
         out.beginCell(cellName(drawing));
         settings.cell().draw(drawing, out);
+        fill.draw(out);
         out.endCell();
       }
     }
@@ -107,27 +115,32 @@ public final class CrossbarEmitter implements Emitter {
       out.beginCell(unit.name());
       tile.draw((i, j) -> (int) levels.get(array.index(i, j)), out);
       out.endCell();
-      ConverterBlocks blocks =
-          ConverterBlocks.of(
-              texts,
-              settings.process().nanometresPerDbu(),
-              tile,
-              rows,
-              lowered.ports().readouts().size());
-      out.beginCell(unit.name() + ".converters");
-      blocks.draw(new Pen(settings.process(), out), tile, rows, columns);
-      out.endCell();
-      macros.add(
-          new FloorPlan.Macro(
-              unit.name(),
-              tile.width() + blocks.dacWidth() + blocks.gateWidth(),
-              tile.height() + blocks.adcHeight(),
-              blocks.dacWidth(),
-              blocks.adcHeight()));
+      int readouts = lowered.ports().readouts().size();
+      macros.add(drawConverters(unit.name(), tile, rows, columns, readouts));
       writeSpice(unit.name(), array, tile);
       if (settings.writing().isPresent()) {
         writeProgram(lowered.ports(), array, settings.writing().get());
       }
+    }
+
+    private Macro drawConverters(String unit, TileDrawing tile, int rows, int columns, int readouts) {
+      double nanometres = settings.process().nanometresPerDbu();
+      ConverterBlocks blocks =
+          ConverterBlocks.of(texts, nanometres, wires, tile, rows, readouts);
+      Macro macro =
+          new Macro(
+              unit,
+              blocks.dacWidth() + blocks.right(tile),
+              blocks.adcHeight() + tile.height(),
+              blocks.dacWidth(),
+              blocks.adcHeight(),
+              tile.width(),
+              tile.height(),
+              blocks.buses());
+      out.beginCell(macro.converters());
+      blocks.draw(new Pen(settings.process(), out), wires, tile, rows, columns);
+      out.endCell();
+      return macro;
     }
 
     private void writeProgram(UnitInterface ports, CrosspointArray array, WriteVerify way)
@@ -174,22 +187,34 @@ public final class CrossbarEmitter implements Emitter {
       requireUnits();
       out.beginCell(TOP);
       Pen pen = new Pen(settings.process(), out);
-      FloorPlan.Size size = new FloorPlan(macros, new SealRing(rules), pen).draw();
+      FloorPlan plan = new FloorPlan(macros, pen, with());
+      FloorPlan.Size size = plan.draw();
       double um = settings.process().nanometresPerDbu() / 1000;
       area = OptionalDouble.of(size.width() * um * (size.height() * um));
+      DieFill fill = new DieFill(settings.process(), size, plan.occupied());
+      if (!fill.isEmpty()) {
+        out.reference(DieFill.CELL, Transform.IDENTITY, Repetition.ONCE);
+      }
       out.endCell();
+      fill.draw(out);
       out.end();
       stream.close();
     }
 
     private void requireUnits() {
-      Set<String> drawn = macros.stream().map(FloorPlan.Macro::name).collect(Collectors.toSet());
+      Set<String> drawn = macros.stream().map(Macro::name).collect(Collectors.toSet());
       for (CrossbarSettings.BadLine bad : settings.bad()) {
         if (!drawn.contains(bad.unit())) {
           throw new DiagnosedException(
               DiagnosticCode.SPARE_BAD_LINE.error(bad.toString(), "the design has no such tile"));
         }
       }
+    }
+
+    private FloorPlan.Dependencies with() {
+      CrosspointCell cell = settings.cell();
+      Set<String> masks = new TreeSet<>(List.of("met1", cell.word().mask(), cell.bit().mask()));
+      return new FloorPlan.Dependencies(settings.process(), new SealRing(rules), wires, masks);
     }
 
     @Override

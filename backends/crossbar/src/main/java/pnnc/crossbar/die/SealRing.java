@@ -50,6 +50,11 @@ final class SealRing {
     pen.box("seal", 0, 0, width, height);
   }
 
+  /** Says where its metal is. */
+  void occupy(Occupied occupied, long width, long height) {
+    METALS.forEach(metal -> occupied.addFrame(metal, WIDTH, width, height));
+  }
+
   private void drawCuts(Pen pen, String cut, long width, long height) {
     long middle = WIDTH / 2;
     row(pen, cut, new Point((int) middle, (int) middle), width - WIDTH, true);

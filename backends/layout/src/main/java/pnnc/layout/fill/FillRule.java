@@ -65,7 +65,7 @@ public record FillRule(
     long usual = Math.min(density.window() / PER_WINDOW, Math.min(wide, widest));
     long side = limits.up(Math.max(least, limits.down(usual)));
     double share = (density.least() + density.most()) / 2;
-    long usualGap = Math.round(side * (1 / Math.sqrt(share) - 1));
+    long usualGap = Math.round((double) side * (1 / Math.sqrt(share) - 1));
     long gap = 2 * limits.up((Math.max(space, usualGap) + 1) / 2);
     long apart = limits.most(Rule.WideSpace.class, Rule.WideSpace::least).orElse(space);
     Mask on = process.mask(density.layer());
