@@ -75,9 +75,8 @@ class FaultyMemoryTest {
     List<String> lines = new ArrayList<>(Files.readAllLines(program));
     double step = CELL.written(1).orElseThrow() - CELL.written(0).orElseThrow();
     for (int k = 0; k < lines.size(); k++) {
-      String[] cell = lines.get(k).split(",");
       if (lines.get(k).startsWith(row + "," + column + ",")) {
-        double other = Double.parseDouble(cell[2]) + by * step;
+        double other = Double.parseDouble(List.of(lines.get(k).split(",", -1)).get(2)) + by * step;
         assertThat(other).isBetween(CELL.written(0).orElseThrow(), CELL.written(63).orElseThrow());
         lines.set(k, row + "," + column + "," + other);
       }
@@ -144,7 +143,7 @@ class FaultyMemoryTest {
 
   /** Passes the layout on and knows when it is in the tile. */
   private static class InTile extends Passing {
-    protected boolean isInside;
+    boolean isInside;
 
     InTile(LayoutSink to) {
       super(to);

@@ -34,7 +34,12 @@ import pnnc.crossbar.tile.TileDrawing;
  * @param buses one for each box, the DACs' first
  */
 record ConverterBlocks(
-    long dacWidth, long adcWidth, long adcHeight, long gateWidth, int readouts, List<Attached> buses) {
+    long dacWidth,
+    long adcWidth,
+    long adcHeight,
+    long gateWidth,
+    int readouts,
+    List<Attached> buses) {
   /** For the drivers of gates; assumed. */
   private static final long GATE_DRIVERS = 20_000;
 
@@ -72,7 +77,7 @@ record ConverterBlocks(
     BlockBus dac = BlockBus.dac(rows, settings.whole("dac.slice", "bit"), shared);
     BlockBus adc = BlockBus.adc(readouts, settings.whole("adc.width", "bit"), shared);
     BlockBus gates = BlockBus.gates(rows);
-    long dacWidth = onGrid(Math.max(areas.dacs(rows) / tile.height(), wires.span(dac)));
+    long dacWidth = Math.max(onGrid(areas.dacs(rows) / tile.height()), onGrid(wires.span(dac)));
     long adcWidth = onGrid(Math.max(tile.width(), wires.span(adc)));
     long adcHeight = onGrid(areas.adcs(readouts, shared) / adcWidth);
     long beyond = adcWidth - tile.width();
@@ -93,7 +98,7 @@ record ConverterBlocks(
       return rows * each("dac8");
     }
 
-    double adcs(int pairs, int shared) {
+    double adcs(int readouts, int shared) {
       int converters = (readouts + shared - 1) / shared;
       return converters * each("sar8") + readouts * each("tia");
     }
@@ -106,6 +111,10 @@ record ConverterBlocks(
   /** A whole number of hundreds of dbu, which is on any grid in use. */
   private static long onGrid(double dbu) {
     return (long) Math.ceil(dbu / 100) * 100;
+  }
+
+  private static long onGrid(long dbu) {
+    return (dbu + 99) / 100 * 100;
   }
 
   /** Right side of all, from the left of the tile. */

@@ -123,10 +123,10 @@ public final class CrossbarEmitter implements Emitter {
       }
     }
 
-    private Macro drawConverters(String unit, TileDrawing tile, int rows, int columns, int readouts) {
+    private Macro drawConverters(
+        String unit, TileDrawing tile, int rows, int columns, int readouts) {
       double nanometres = settings.process().nanometresPerDbu();
-      ConverterBlocks blocks =
-          ConverterBlocks.of(texts, nanometres, wires, tile, rows, readouts);
+      ConverterBlocks blocks = ConverterBlocks.of(texts, nanometres, wires, tile, rows, readouts);
       Macro macro =
           new Macro(
               unit,

@@ -28,8 +28,8 @@ import pnnc.kernels.crossbar.Wires;
  * line are its one cell of the reference, whose level is in the middle ({@link
  * LevelPairs#against}): {@code G⁺_oi ≈ G_ref + k · W_oi}. {@code G} is what wires leave of the
  * cells ({@code Compensator}), the reference's included, or the cells themselves if the target does
- * not ask for that. Inputs may be shown piece by piece ({@code InputSlices}); a converter's range is
- * then that of the pieces' currents.
+ * not ask for that. Inputs may be shown piece by piece ({@code InputSlices}); a converter's range
+ * is then that of the pieces' currents.
  *
  * <p>The inverse: each readout's factor is {@code X ρ^s / (V k)}, each drive's {@code V/X}; a
  * weight found in a layout is the sum over the readouts of its output of factor by slope by factor.

@@ -62,7 +62,8 @@ final class TilePorts {
         readouts[v] = new UnitInterface.Readout(plus, "B" + lines.minus(v), out, factor, 0, adc);
       }
     }
-    return new UnitInterface(unit.name(), unit.group(), drives(dac), List.of(readouts), settings.sliceBits());
+    return new UnitInterface(
+        unit.name(), unit.group(), drives(dac), List.of(readouts), settings.sliceBits());
   }
 
   /** The converters of slice {@code s}, of which nothing may have been seen. */

@@ -25,7 +25,8 @@ final class HoleCheck {
   private static void hole(Outline hole, BigInteger twiceLeast, Consumer<Marker> sink) {
     BigInteger twice = Areas.twice(hole);
     if (twice.compareTo(twiceLeast) < 0) {
-      sink.accept(Marker.polygon(Marker.reversed(hole), OptionalDouble.of(twice.doubleValue() / 2)));
+      sink.accept(
+          Marker.polygon(Marker.reversed(hole), OptionalDouble.of(twice.doubleValue() / 2)));
     }
   }
 }

@@ -61,7 +61,7 @@ public record FillRule(
     long space = limits.most(Rule.Space.class, Rule.Space::least).orElse(1);
     long wide = limits.least(Rule.WideSpace.class, Rule.WideSpace::wide).orElse(Long.MAX_VALUE);
     long widest = limits.least(Rule.MaxWidth.class, Rule.MaxWidth::most).orElse(Long.MAX_VALUE);
-    long least = Math.max(width, (long) Math.ceil(Math.sqrt(area)));
+    long least = Math.max(width, (long) Math.ceil(Math.sqrt((double) area)));
     long usual = Math.min(density.window() / PER_WINDOW, Math.min(wide, widest));
     long side = limits.up(Math.max(least, limits.down(usual)));
     double share = (density.least() + density.most()) / 2;

@@ -96,8 +96,7 @@ public final class Compile {
 
   private static void write(BundleWriter bundle, String path, Record value) throws IOException {
     try (Writer text =
-        new BufferedWriter(
-            new OutputStreamWriter(bundle.create(path), StandardCharsets.UTF_8))) {
+        new BufferedWriter(new OutputStreamWriter(bundle.create(path), StandardCharsets.UTF_8))) {
       JsonText.pretty(value, text);
     }
   }
