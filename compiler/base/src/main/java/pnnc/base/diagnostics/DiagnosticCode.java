@@ -1304,6 +1304,13 @@ public enum DiagnosticCode {
       "the layout cannot be checked by the rules: %s",
       """
       What is drawn goes beyond coordinates of 32 bits. No die that can be made does so."""),
+  SPICE_CARD(
+      5072,
+      ExitStatus.INPUT_ERROR,
+      "the card cannot be taken: %s",
+      """
+      The words of a SPICE card are known one by one, but not together, or not behind the cards before
+      it: a resistor of three nodes, an element that comes twice."""),
   RULE_NUMBER(
       5074,
       ExitStatus.INPUT_ERROR,
@@ -1335,14 +1342,6 @@ public enum DiagnosticCode {
       """
       Windows of a rule of density cover all that the process draws. Give the rule a larger
       `window_step`, or look for a shape that lies far away from all others."""),
-
-  SPICE_CARD(
-      5072,
-      ExitStatus.INPUT_ERROR,
-      "the card cannot be taken: %s",
-      """
-      The words of a SPICE card are known one by one, but not together, or not behind the cards before
-      it: a resistor of three nodes, an element that comes twice."""),
 
   // Nets and devices of layouts (5080 to 5089).
   EXTRACTION_ARRAY(

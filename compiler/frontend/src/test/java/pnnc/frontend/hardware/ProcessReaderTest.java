@@ -34,8 +34,8 @@ class ProcessReaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "rom130, 28, 100, 9",
-    "reram130, 30, 110, 9",
+    "rom130, 29, 100, 9",
+    "reram130, 31, 110, 9",
     "soi220, 19, 35, 2",
     "fefet28, 13, 60, 4",
     "glass.silica_fs, 4, 4, 0",
