@@ -1,8 +1,10 @@
 package pnnc.crossbar.mapping;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pnnc.base.shape.Shape;
 import pnnc.ir.block.CalibrationData;
@@ -25,13 +27,22 @@ public final class InputColumns {
   private final int group;
   private final SplittableRandom random;
   private final List<double[]> columns = new ArrayList<>();
-  private double largest;
-  private double least;
+
+  /** Rows of the matrix that see the same channel stand together, so many of them. */
+  private final int taps;
+
+  /** Of each channel that the matrix sees. */
+  private final double[] largest;
+
+  private final double[] least;
 
   private InputColumns(LinearShape shape, int group, long seed) {
     this.shape = shape;
     this.group = group;
     this.random = new SplittableRandom(seed);
+    this.taps = shape.form() instanceof LinearForm.Convolution c ? c.window().taps() : 1;
+    this.largest = new double[shape.in() / taps];
+    this.least = new double[largest.length];
   }
 
   /** Columns of {@code data} for the matrix of {@code group}. */
@@ -54,24 +65,47 @@ public final class InputColumns {
 
   /** The greatest magnitude of any input seen, sampled or not; 0 if there were none. */
   public double largest() {
-    return largest;
+    return largest(0, shape.in());
   }
 
-  /** Whether no input was below 0. */
-  public boolean areNotNegative() {
-    return least >= 0;
+  /** The same of the inputs of rows {@code from} up to {@code to} of the matrix. */
+  public double largest(int from, int to) {
+    return channels(from, to).mapToDouble(c -> largest[c]).max().orElse(0);
+  }
+
+  /** Whether no such input was below 0. */
+  public boolean areNotNegative(int from, int to) {
+    return channels(from, to).allMatch(c -> least[c] >= 0);
+  }
+
+  private IntStream channels(int from, int to) {
+    return IntStream.range(from / taps, (to + taps - 1) / taps);
   }
 
   private void add(Tensor input) {
     double[] values = TensorElements.of(input).toDoubles();
-    for (double v : values) {
-      largest = Math.max(largest, Math.abs(v));
-      least = Math.min(least, v);
-    }
     if (shape.form() instanceof LinearForm.Dense) {
+      addRange(values, 1, shape.in());
       addRows(values);
     } else {
+      long[] sizes = input.shape().sizes().orElseThrow();
+      int area = (int) Arrays.stream(sizes, 2, sizes.length).reduce(1, Math::multiplyExact);
+      addRange(values, area, (int) sizes[1]);
       addPatches(input.shape(), values);
+    }
+  }
+
+  /** What the channels of this matrix reach: of {@code all}, each {@code area} numbers. */
+  private void addRange(double[] values, int area, int all) {
+    int first = shape.form() instanceof LinearForm.Dense ? 0 : group * largest.length;
+    for (int plane = 0; plane * area < values.length; plane++) {
+      int channel = plane % all - first;
+      if (channel >= 0 && channel < largest.length) {
+        for (int k = plane * area; k < (plane + 1) * area; k++) {
+          largest[channel] = Math.max(largest[channel], Math.abs(values[k]));
+          least[channel] = Math.min(least[channel], values[k]);
+        }
+      }
     }
   }
 
@@ -101,7 +135,6 @@ public final class InputColumns {
     for (int a = 0; a < at.length; a++) {
       at[a] = random.nextLong(isForward ? axes.get(a).out() : axes.get(a).in());
     }
-    int taps = isForward ? ((LinearForm.Convolution) shape.form()).window().taps() : 1;
     int channels = shape.in() / taps;
     double[] column = new double[shape.in()];
     for (int c = 0; c < channels; c++) {

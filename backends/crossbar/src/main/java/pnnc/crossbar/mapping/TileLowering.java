@@ -15,7 +15,8 @@ import pnnc.kernels.crossbar.Wires;
 
 /**
  * One tile of a matrix as conductances. With {@code v_i = x_i · V/X}, {@code X} the largest input
- * seen and {@code V} the reading voltage, {@code k} siemens for a unit of weight, and a weight in
+ * seen at these word lines, a little more where others reach further, {@code V} the reading
+ * voltage, {@code k} siemens for a unit of weight, and a weight in
  * slices {@code s} of which each is {@code ρ} times as coarse as the one before ({@link
  * SlicedPairs}; there is one as a rule),
  *
@@ -37,6 +38,9 @@ import pnnc.kernels.crossbar.Wires;
  * order of {@link BitLines}.
  */
 public final class TileLowering {
+  /** The next of {@code n} samples is beyond the greatest of them with probability 1/(n + 1). */
+  private static final double HEADROOM = 1.25;
+
   private final LinearBlock block;
   private final Unit unit;
   private final CrossbarSettings settings;
@@ -67,8 +71,14 @@ public final class TileLowering {
             .toArray();
     this.pairs = pairs(siemens, settings.storage());
     this.inputs = seen.of(block, unit.group(), context);
-    double largest = inputs.map(InputColumns::largest).orElse(0.0);
+    double largest = inputs.map(this::largest).orElse(0.0);
     this.largestInput = largest > 0 ? largest : 1;
+  }
+
+  /** A little more than what was seen of this tile's inputs, if others reach that far. */
+  private double largest(InputColumns all) {
+    double own = all.largest(unit.inFrom(), unit.inTo());
+    return own > 0 ? Math.min(all.largest(), HEADROOM * own) : all.largest();
   }
 
   /** What weights can be of cells with these levels. */

@@ -77,7 +77,8 @@ final class TilePorts {
   }
 
   private Converter dac() {
-    boolean isOneSided = inputs.map(InputColumns::areNotNegative).orElse(false);
+    boolean isOneSided =
+        inputs.map(all -> all.areNotNegative(unit.inFrom(), unit.inTo())).orElse(false);
     return isOneSided
         ? new Converter(settings.dacBits(), 0, settings.readVolts())
         : ConverterRange.symmetric(settings.dacBits(), settings.readVolts());
