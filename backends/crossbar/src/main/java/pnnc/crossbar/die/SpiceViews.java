@@ -7,12 +7,14 @@ import java.util.Locale;
 import pnnc.ir.electrical.CrosspointArray;
 import pnnc.layout.spice.SpiceCard;
 import pnnc.layout.spice.SpiceElement;
+import pnnc.layout.spice.SpiceNames;
 import pnnc.layout.spice.SpiceSink;
 import pnnc.layout.spice.SpiceWriter;
 
 /**
  * A unit as SPICE subcircuits, with the lines of the array as pins, in lower case, each in a file
- * of its own, as LVS in KLayout refuses files with sources in them:
+ * of its own, as LVS in KLayout refuses files with sources in them. Where {@code NAME} has
+ * characters that no circuit may have in its name there are underscores:
  *
  * <pre>{@code
  * .subckt NAME w0 w1 … b0 b1 …          devices, for LVS: lines are ideal nets
@@ -35,7 +37,7 @@ public final class SpiceViews {
   private final SpiceSink sink;
 
   private SpiceViews(String name, CrosspointArray array, SpiceSink sink) {
-    this.name = name;
+    this.name = SpiceNames.fitted(name);
     this.array = array;
     this.sink = sink;
   }

@@ -116,6 +116,16 @@ class SpiceViewsTest {
         .doesNotContain("R_0_1");
   }
 
+  /** Layers of TensorFlow are called after all that was joined in them. */
+  @Test
+  void namesThatNoCircuitMayHaveAreMadeToFit() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    SpiceViews.writeDevices("net/relu;net/bias (1)", array(new int[][] {{4}}), out);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("\n.subckt net/relu_net/bias__1_ w0 b0\n")
+        .endsWith("\n.ends net/relu_net/bias__1_\n.end\n");
+  }
+
   @Test
   void wiresHaveTheirOwnFile() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

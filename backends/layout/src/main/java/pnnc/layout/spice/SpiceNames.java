@@ -3,7 +3,7 @@ package pnnc.layout.spice;
 import java.nio.charset.StandardCharsets;
 
 /** Which characters may stand where. */
-final class SpiceNames {
+public final class SpiceNames {
   /** End words, begin expressions or comments, in some program or other. */
   private static final String RESERVED = "(){}='\";";
 
@@ -21,6 +21,22 @@ final class SpiceNames {
   /** Whether {@code c} may be in a name, except as noted for some places. */
   static boolean isNamePart(char c) {
     return c < NAME_PARTS.length && NAME_PARTS[c];
+  }
+
+  /**
+   * {@code name} with an underscore for each character that is not allowed in the names of circuits
+   * and nets, for any program. Different names may become the same.
+   *
+   * @param name not empty
+   */
+  public static String fitted(String name) {
+    StringBuilder fitted = new StringBuilder(name.replace("//", "/_"));
+    for (int i = 0; i < fitted.length(); i++) {
+      char c = fitted.charAt(i);
+      boolean isKept = isNamePart(c) && c != ',' && c != '\\' && (i > 0 || c != '$');
+      fitted.setCharAt(i, isKept ? c : '_');
+    }
+    return fitted.toString();
   }
 
   static void requireName(String name) {

@@ -4,9 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SpiceRoundTripTest {
+  @Test
+  void anyNameIsMadeToFit() {
+    assertThat(SpiceNames.fitted("net/conv.0.0")).isEqualTo("net/conv.0.0");
+    assertThat(SpiceNames.fitted("a;b c,d(e)\u00e9\\")).isEqualTo("a_b_c_d_e___");
+    for (String name : List.of("$x", "//x", "a//b", "///", "x;", "\u00fc")) {
+      SpiceNames.requireName(SpiceNames.fitted(name));
+      SpiceNames.requireWritable(SpiceNames.fitted(name));
+    }
+  }
+
   @Test
   void whatIsWrittenIsReadBack() {
     long seed = Long.getLong("test.seed", 1);
