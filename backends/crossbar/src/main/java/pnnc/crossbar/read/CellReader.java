@@ -1,6 +1,7 @@
 package pnnc.crossbar.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import pnnc.layout.region.Region;
  * Turns what is drawn in one cell into resistors: wires by their squares, cuts and devices by what
  * the process says of them, and reduces them to one conductance from line to line. Transistors are
  * on; memories count as pieces of wire, as what is in them is not drawn.
+ *
+ * <p>Where several cuts join a cell to a line, the line has one potential at all of them, and is
+ * left in their middle, each weighted by the current that it takes.
  */
 final class CellReader {
   private static final String MEMORY = "memory";
@@ -66,10 +70,42 @@ final class CellReader {
   CellPath read(Line word, Line bit) {
     List<Box> wordFeet = feet(word);
     List<Box> bitFeet = feet(bit);
-    double siemens = wordFeet.isEmpty() || bitFeet.isEmpty() ? 0 : between(word, bit);
+    double[][] siemens =
+        wordFeet.isEmpty() || bitFeet.isEmpty()
+            ? new double[wordFeet.size()][bitFeet.size()]
+            : between(word, bit);
+    double[] fromWord = Arrays.stream(siemens).mapToDouble(CellReader::sum).toArray();
+    double[] toBit = new double[bitFeet.size()];
+    for (double[] row : siemens) {
+      Arrays.setAll(toBit, k -> toBit[k] + row[k]);
+    }
     int memories = (int) cell.devices().stream().filter(d -> rule(d).kind().equals(MEMORY)).count();
     return new CellPath(
-        siemens, first(wordFeet), first(bitFeet), bitFeet.size(), memories, gates());
+        sum(fromWord),
+        middle(wordFeet, fromWord),
+        middle(bitFeet, toBit),
+        bitFeet.size(),
+        memories,
+        gates());
+  }
+
+  private static double sum(double[] values) {
+    return Arrays.stream(values).sum();
+  }
+
+  /** Of what takes no current, the middle of the first. */
+  private static Point middle(List<Box> feet, double[] currents) {
+    double all = sum(currents);
+    if (all == 0) {
+      return feet.isEmpty() ? Point.ORIGIN : middle(feet.get(0));
+    }
+    double x = 0;
+    double y = 0;
+    for (int k = 0; k < currents.length; k++) {
+      x += middle(feet.get(k)).x() * currents[k] / all;
+      y += middle(feet.get(k)).y() * currents[k] / all;
+    }
+    return new Point((int) Math.round(x), (int) Math.round(y));
   }
 
   private List<Integer> gates() {
@@ -81,9 +117,10 @@ final class CellReader {
         .toList();
   }
 
-  private double between(Line word, Line bit) {
-    TapOf from = tap(word.net, word.mask, feet(word).get(0));
-    TapOf to = tap(bit.net, bit.mask, feet(bit).get(0));
+  /** What goes from each foot on the word line to each on the bit line, in siemens. */
+  private double[][] between(Line word, Line bit) {
+    List<TapOf> from = feet(word).stream().map(f -> tap(word.net, word.mask, f)).toList();
+    List<TapOf> to = feet(bit).stream().map(f -> tap(bit.net, bit.mask, f)).toList();
     List<Bridge> bridges = new ArrayList<>();
     cell.devices().forEach(d -> bridge(d).ifPresent(bridges::add));
     Map<Integer, List<Integer>> nodes = new HashMap<>();
@@ -91,7 +128,9 @@ final class CellReader {
     for (Bridge b : bridges) {
       network.join(b.from.node(nodes), b.to.node(nodes), b.ohms);
     }
-    return network.siemensBetween(from.node(nodes), to.node(nodes));
+    return network.between(
+        from.stream().mapToInt(t -> t.node(nodes)).toArray(),
+        to.stream().mapToInt(t -> t.node(nodes)).toArray());
   }
 
   private TapOf tap(int net, String mask, Box at) {
@@ -188,10 +227,6 @@ final class CellReader {
       }
     }
     return cuts;
-  }
-
-  private static Point first(List<Box> cuts) {
-    return cuts.isEmpty() ? Point.ORIGIN : middle(cuts.get(0));
   }
 
   private static Point middle(Box box) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import pnnc.crossbar.cell.CrosspointCell;
 import pnnc.crossbar.testing.DrawnTile;
 import pnnc.crossbar.testing.Passing;
@@ -91,6 +93,57 @@ class TileReaderTest {
       inColumn += array.wires().bitOhms().get(array.index(i, 0));
     }
     assertThat(inColumn).isBetween(ROWS * perRow, (ROWS + 2) * perRow);
+  }
+
+  /**
+   * A second via, on a node further from the word line, takes next to no current: both have one
+   * potential but for what the first via drops. The cell conducts what the nearer node does, and
+   * the bit line is left there, whichever is drawn first.
+   */
+  @ParameterizedTest
+  @CsvSource({"9, 4", "4, 9"})
+  void ofTwoViasTheOneThatTakesTheCurrentIsWhereTheBitLineIsLeft(int drawn, int added) {
+    CrosspointArray near = ReadTile.of(DrawnTile.of(new int[][] {{9}, {9}}, s -> s)).array();
+    ReadTile both =
+        ReadTile.of(
+            DrawnTile.of(
+                new int[][] {{drawn}, {drawn}},
+                s ->
+                    new Passing(s) {
+                      private boolean isCell;
+
+                      @Override
+                      public void beginCell(String name) {
+                        super.beginCell(name);
+                        isCell = name.equals("XP" + drawn);
+                      }
+
+                      @Override
+                      public void endCell() {
+                        if (isCell) {
+                          CELL.draw(added, viasOnly(to));
+                        }
+                        super.endCell();
+                      }
+                    }));
+    assertThat(both.faults()).isEmpty();
+    for (int row = 0; row < 2; row++) {
+      assertThat(both.siemens(row, 0))
+          .isCloseTo(near.devices().conductanceSiemens().orElseThrow().get(row), within(1e-9));
+      assertThat(both.array().wires().bitOhms().get(row))
+          .isCloseTo(near.wires().bitOhms().get(row), within(1e-3));
+    }
+  }
+
+  private static LayoutSink viasOnly(LayoutSink to) {
+    return new Passing(to) {
+      @Override
+      public void box(Layer layer, int l, int b, int r, int t, Repetition repetition) {
+        if (layer.equals(new Layer(68, 44))) {
+          to.box(layer, l, b, r, t, repetition);
+        }
+      }
+    };
   }
 
   @Test
