@@ -317,6 +317,26 @@ class FaultyLayoutTest {
     assertUnreadable(outcome, "B12 and B13 are joined");
   }
 
+  /** Of all boxes of the row at once: the trunk of their clock loses its port. */
+  @Test
+  void aCutBusIsNamed() throws IOException {
+    Outcome outcome =
+        verified(
+            s ->
+                new Passing(s) {
+                  @Override
+                  public void label(Layer layer, String text, int x, int y, Repetition r) {
+                    int by = text.equals("row0.clk") ? 5000 : 0;
+                    to.label(layer, text, x - by, y, r);
+                  }
+                });
+    assertThat(outcome.status()).isEqualTo(ExitStatus.NOT_EQUIVALENT);
+    assertThat(heard.subList(1, heard.size()))
+        .isNotEmpty()
+        .allMatch(d -> d.code() == DiagnosticCode.BUS_OPEN)
+        .anyMatch(d -> d.message().contains("`dac.clk` beside `fc1.0.0.0`"));
+  }
+
   @Test
   void aLayoutThatEndsEarlyIsSaidSo() throws IOException {
     byte[] all = Files.readAllBytes(layout);

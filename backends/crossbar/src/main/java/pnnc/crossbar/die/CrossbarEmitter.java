@@ -127,16 +127,7 @@ public final class CrossbarEmitter implements Emitter {
         String unit, TileDrawing tile, int rows, int columns, int readouts) {
       double nanometres = settings.process().nanometresPerDbu();
       ConverterBlocks blocks = ConverterBlocks.of(texts, nanometres, wires, tile, rows, readouts);
-      Macro macro =
-          new Macro(
-              unit,
-              blocks.dacWidth() + blocks.right(tile),
-              blocks.adcHeight() + tile.height(),
-              blocks.dacWidth(),
-              blocks.adcHeight(),
-              tile.width(),
-              tile.height(),
-              blocks.buses());
+      Macro macro = Macro.of(unit, tile, blocks);
       out.beginCell(macro.converters());
       blocks.draw(new Pen(settings.process(), out), wires, tile, rows, columns);
       out.endCell();

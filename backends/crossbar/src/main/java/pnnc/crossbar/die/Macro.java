@@ -1,6 +1,7 @@
 package pnnc.crossbar.die;
 
 import java.util.List;
+import pnnc.crossbar.tile.TileDrawing;
 
 /**
  * A tile with its converters. All lengths in dbu.
@@ -25,6 +26,19 @@ record Macro(
     List<ConverterBlocks.Attached> buses) {
   Macro {
     buses = List.copyOf(buses);
+  }
+
+  /** A tile with its boxes around it. */
+  static Macro of(String name, TileDrawing tile, ConverterBlocks blocks) {
+    return new Macro(
+        name,
+        blocks.dacWidth() + blocks.right(tile),
+        blocks.adcHeight() + tile.height(),
+        blocks.dacWidth(),
+        blocks.adcHeight(),
+        tile.width(),
+        tile.height(),
+        blocks.buses());
   }
 
   /** The cell that its converters are drawn in. */

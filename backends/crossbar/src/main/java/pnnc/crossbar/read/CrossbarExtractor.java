@@ -43,10 +43,13 @@ public final class CrossbarExtractor implements Extractor {
     Layout layout = layout(files);
     Extraction extraction = extraction(layout, process);
     Cards cards = Cards.of(target);
+    BusCheck buses = new BusCheck(extraction);
     return new Die() {
       @Override
       public ElectricalNetlist extract(String unit) throws IOException {
-        return cards.on(read(process, settings.cell(), extraction, files, unit));
+        ElectricalNetlist tile = read(process, settings.cell(), extraction, files, unit);
+        requireBuses(buses.faults(unit));
+        return cards.on(tile);
       }
 
       @Override
@@ -85,6 +88,12 @@ public final class CrossbarExtractor implements Extractor {
       throw missing(CrossbarEmitter.TOP);
     }
     return Extraction.of(layout, process, CrossbarEmitter.TOP);
+  }
+
+  private static void requireBuses(List<Diagnostic> faults) {
+    if (!faults.isEmpty()) {
+      throw new DiagnosedException(faults.stream().limit(MOST_FAULTS).toList());
+    }
   }
 
   private static DiagnosedException missing(String cell) {

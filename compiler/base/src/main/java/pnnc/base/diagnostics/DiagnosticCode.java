@@ -1523,6 +1523,30 @@ public enum DiagnosticCode {
       Corners need finite coordinates. The file is damaged, or the program that wrote it divided by
       zero."""),
 
+  // Wires between the parts of a die (5118 to 5122).
+  BUS_OPEN(
+      5118,
+      ExitStatus.NOT_EQUIVALENT,
+      "no wire leads from the port `%s` beside `%s` to a port of the die",
+      """
+      The converters of a tile are black boxes; nothing reaches them but by their buses, and one of the
+      wires is cut, or the port of the die has lost its label. The tile computes what it is to, but the
+      die cannot use it."""),
+  BUS_JOINED(
+      5119,
+      ExitStatus.NOT_EQUIVALENT,
+      "the port `%s` beside `%s` is joined to %s",
+      """
+      A wire to a black box has to end at the port of the die of the same name and nowhere else: two
+      wires touch, or were exchanged."""),
+  LINE_UNMET(
+      5120,
+      ExitStatus.NOT_EQUIVALENT,
+      "the pin `%s` of the black boxes beside `%s` meets no line of it",
+      """
+      Lines of a tile end at the border of the boxes for its converters, where each box has a pin for
+      each. The tile or the boxes were moved."""),
+
   VOLUME_KIND(
       5125,
       ExitStatus.INPUT_ERROR,
