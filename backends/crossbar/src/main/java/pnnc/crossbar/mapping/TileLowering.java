@@ -16,9 +16,8 @@ import pnnc.kernels.crossbar.Wires;
 /**
  * One tile of a matrix as conductances. With {@code v_i = x_i · V/X}, {@code X} the largest input
  * seen at these word lines, a little more where others reach further, {@code V} the reading
- * voltage, {@code k} siemens for a unit of weight, and a weight in
- * slices {@code s} of which each is {@code ρ} times as coarse as the one before ({@link
- * SlicedPairs}; there is one as a rule),
+ * voltage, {@code k} siemens for a unit of weight, and a weight in slices {@code s} of which each
+ * is {@code ρ} times as coarse as the one before ({@link SlicedPairs}; there is one as a rule),
  *
  * <pre>{@code
  * y_o = Σ_i W_oi x_i + b_o  ≈  X/(V·k) · Σ_s ρ^s (i⁺_os − i⁻_os),   i±_os = Σ_i G±_osi v_i
