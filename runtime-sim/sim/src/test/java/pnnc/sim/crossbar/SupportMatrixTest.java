@@ -290,7 +290,7 @@ class SupportMatrixTest {
 
         Written by `SupportMatrixTest` (`-Dgolden.update`), which tries every effect on every kind of array: *all chips*
         have it, or only chips other than the nominal one (0), or nothing changes (*no*), or the array is *refused*. Weights
-        are differences of two neighbouring bit lines, the only mapping there is; converters and their rounding
+        are differences of two bit lines, or sums of some in proportion, as ports say; converters and their rounding
         stand around every kind alike (`adc.kind`: none, equal steps, successive approximation). Finite levels are
         in the layout that is read.
 
