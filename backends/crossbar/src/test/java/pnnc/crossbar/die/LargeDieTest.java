@@ -23,7 +23,7 @@ import pnnc.layout.geometry.Transform;
 import pnnc.layout.model.Layer;
 import pnnc.layout.model.LayoutBuilder;
 
-/** Thousands of tiles of 128 x 128: what a die consists of grows as they do. */
+/** Hundreds of tiles of 128 x 128: what a die consists of grows as they do. */
 class LargeDieTest {
   private static final ProcessRules PROCESS = Processes.rom130();
   private static final DesignRules RULES = new DesignRules(PROCESS);
@@ -95,16 +95,16 @@ class LargeDieTest {
 
   @Test
   void elementsGrowAsTilesDo() {
-    Counted some = die(250);
-    Counted many = die(2000);
+    Counted some = die(60);
+    Counted many = die(480);
     assertThat(many.elements).isLessThan(8 * some.elements);
-    assertThat(many.tiles).hasSize(2000);
-    assertThat((double) many.elements / 2000).isBetween(20.0, 120.0);
+    assertThat(many.tiles).hasSize(480);
+    assertThat((double) many.elements / 480).isBetween(20.0, 120.0);
   }
 
   @Test
   void tilesKeepApart() {
-    List<Box> tiles = die(100).tiles;
+    List<Box> tiles = die(60).tiles;
     for (int a = 0; a < tiles.size(); a++) {
       for (int b = 0; b < a; b++) {
         assertThat(tiles.get(a).touches(tiles.get(b))).as("%d and %d", a, b).isFalse();
