@@ -16,7 +16,7 @@ final class CrossbarModelsTable {
       - Agreement is the share of decisions that are the model's, and what it is at least with 95 % confidence.
       - SNR is that of the output that is worst off. Area is that of the whole die. Seconds are CPU seconds of all threads,
         JIT compilation included, on a machine that others used at the same time.
-      - A target that models fail at stands in the last column, in the words of the diagnostics.
+      - What models fail at stands in the last column, in the words of the diagnostics.
 
       | model | verdict | agreement | SNR dB | area mm² | tiles | devices | energy | CPU s | reason |
       | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
