@@ -109,6 +109,8 @@ public final class DesignRuleCheck {
             : WholeCheck.bounds(names, layout, cell);
     List<Check> others = checks.stream().filter(c -> !near.contains(c)).toList();
     for (List<Check> whole : WholeCheck.byLayer(others)) {
+      String mask = whole.get(0).rule().layers().get(0);
+      WholeCheck.requireFew(names.get(mask), layout, cell, Sketch.MOST);
       tasks.add(
           () ->
               Result.of(

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import pnnc.base.diagnostics.DiagnosedException;
+import pnnc.base.diagnostics.DiagnosticCode;
 import pnnc.layout.geometry.Box;
 import pnnc.layout.geometry.Transform;
 import pnnc.layout.hierarchy.Hierarchy;
@@ -24,6 +26,17 @@ final class WholeCheck {
       all.computeIfAbsent(c.rule().layers(), l -> new ArrayList<>()).add(c);
     }
     return List.copyOf(all.values());
+  }
+
+  /**
+   * Refuses to draw a layer with more shapes than are drawn as one, before it takes for ever.
+   *
+   * @throws DiagnosedException if there are more than {@code most}
+   */
+  static void requireFew(Layer layer, Layout layout, String cell, long most) {
+    if (Hierarchy.of(layout, cell, Set.of(layer)).flatShapeCount(cell) > most) {
+      throw new DiagnosedException(DiagnosticCode.RULE_SHAPES.error(cell, most));
+    }
   }
 
   /** Around all that a process draws in a cell. */

@@ -76,6 +76,19 @@ public final class Hierarchy {
     return contents.get(cell).shapeCount();
   }
 
+  /** How many shapes a cell draws with those in it, each place counted; at most 2⁶³ - 1. */
+  public long flatShapeCount(String cell) {
+    Map<String, Double> counts = new HashMap<>();
+    for (String name : bottomUp) {
+      double count = contents.get(name).shapeCount();
+      for (Placement p : contents.get(name).placements()) {
+        count += (double) p.columns() * p.rows() * counts.get(p.cell());
+      }
+      counts.put(name, count);
+    }
+    return counts.get(cell).longValue();
+  }
+
   /** Whether all borders stand along the axes wherever they are placed. */
   public boolean isAlongAxes() {
     return contents.values().stream().allMatch(Contents::isAlongAxes);

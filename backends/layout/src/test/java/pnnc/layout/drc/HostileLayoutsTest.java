@@ -57,6 +57,21 @@ class HostileLayoutsTest {
   }
 
   @Test
+  void whatCannotBeDrawnAsOneIsRefusedBeforeItIsDrawn() {
+    for (int i = 1; i <= 40; i++) {
+      sink.beginCell("c" + i);
+      place("c" + (i - 1), 0, 0);
+      place("c" + (i - 1), 137 * i, 59 * i);
+      sink.endCell();
+    }
+    Rule density = new Rule.Density("a", 0, 1, 1000, 1000, NO_SOURCE);
+    assertRefused(
+        () -> check("c40", WIDTH, density),
+        DiagnosticCode.RULE_SHAPES,
+        "the cell `c40` has more than 50000000 shapes");
+  }
+
+  @Test
   void cellsOverEachOtherAreOneShape() {
     sink.beginCell("top");
     for (int i = 0; i < 5000; i++) {

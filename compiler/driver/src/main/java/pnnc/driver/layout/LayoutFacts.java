@@ -71,6 +71,7 @@ public record LayoutFacts(
    * @param broken the rules that are broken
    * @param devices by the name of their rule
    * @param findings shorts, opens and the like, with their places
+   * @param unknownLayers with shapes, that the technology does not have: nothing is checked there
    */
   public record TechnologyFacts(
       String name,
@@ -78,7 +79,8 @@ public record LayoutFacts(
       long violations,
       List<RuleFacts> broken,
       Map<String, Long> devices,
-      List<String> findings) {}
+      List<String> findings,
+      List<String> unknownLayers) {}
 
   /**
    * A rule that is broken.

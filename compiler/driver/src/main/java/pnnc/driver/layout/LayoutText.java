@@ -86,6 +86,9 @@ final class LayoutText {
         });
     t.devices().forEach((rule, number) -> line("  %s devices %s", count(number), rule));
     rows(t.findings(), f -> line("  %s", f));
+    rows(
+        t.unknownLayers(),
+        l -> line("  layer %s is none of %s: nothing on it is checked", l, t.name()));
   }
 
   private <T> void rows(List<T> all, Consumer<T> show) {

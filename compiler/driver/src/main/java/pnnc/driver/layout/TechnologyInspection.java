@@ -2,12 +2,15 @@ package pnnc.driver.layout;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import pnnc.base.diagnostics.DiagnosedException;
 import pnnc.base.diagnostics.DiagnosticCode;
+import pnnc.base.process.Mask;
 import pnnc.base.process.ProcessRules;
 import pnnc.base.process.Rule;
 import pnnc.driver.Session;
@@ -21,7 +24,9 @@ import pnnc.layout.extract.Finding;
 import pnnc.layout.extract.Instance;
 import pnnc.layout.geometry.Box;
 import pnnc.layout.model.Cell;
+import pnnc.layout.model.Layer;
 import pnnc.layout.model.Layout;
+import pnnc.layout.picture.Survey;
 
 /**
  * What a technology says to a layout: rules that are broken, devices, nets that cannot be meant.
@@ -60,7 +65,28 @@ final class TechnologyInspection {
             .toList();
     long violations = totals.values().stream().mapToLong(Long::longValue).sum();
     return new LayoutFacts.TechnologyFacts(
-        process.name(), process.rules().size(), violations, broken, devices, findings);
+        process.name(),
+        process.rules().size(),
+        violations,
+        broken,
+        devices,
+        findings,
+        unknownLayers(layout));
+  }
+
+  /** Layers with shapes that are no mask's, nor its pins' or labels'. */
+  private List<String> unknownLayers(Layout layout) {
+    Set<Layer> known = new HashSet<>();
+    for (Mask mask : process.masks()) {
+      known.add(new Layer(mask.number(), mask.datatype()));
+      mask.pin().ifPresent(p -> known.add(new Layer(mask.number(), p)));
+      mask.label().ifPresent(l -> known.add(new Layer(mask.number(), l)));
+    }
+    return new Survey(layout)
+        .layers().entrySet().stream()
+            .filter(e -> e.getValue().shapes() > 0 && !known.contains(e.getKey()))
+            .map(e -> e.getKey().toString())
+            .toList();
   }
 
   private RuleReport checked(Layout layout, String top) {

@@ -85,6 +85,22 @@ class TechnologyInspectionTest {
   }
 
   @Test
+  void layersOfNoMaskAreSaid() throws IOException {
+    Path file =
+        layout(
+            Grid.NANOMETRE,
+            s -> {
+              s.beginCell("TOP");
+              box(s, MET1, 0, 0, 5000, 1000);
+              box(s, new Layer(1, 0), 0, 0, 50, 50);
+              s.endCell();
+            });
+    assertThat(inspected(file).text())
+        .contains("layer 1/0 is none of rom130: nothing on it is checked")
+        .doesNotContain("layer 68/20");
+  }
+
+  @Test
   void devicesAreCountedAsOftenAsTheyArePlaced() throws IOException {
     Path file =
         layout(
