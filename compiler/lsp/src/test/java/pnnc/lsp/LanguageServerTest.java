@@ -259,7 +259,7 @@ class LanguageServerTest {
         .contains("adc", "limit area", "limit ir_drop")
         .doesNotContain("limits", "linear");
     assertThat(offered("target t : std.crossbar { adc = { ¦ } }"))
-        .containsExactly("width", "rate", "shared_by", "range");
+        .containsExactly("kind", "width", "rate", "shared_by", "range", "mismatch", "offset");
     assertThat(offered("target t : std.target.crossbar { cell = std.device.via_rom with { ¦ } }"))
         .contains("levels", "prog_sigma")
         .doesNotContain("tile");

@@ -159,7 +159,8 @@ class DieTest {
             }
           }
         });
-    assertThat(names).containsExactly("DAC x 34", "TIA and ADC for 10 readouts", "gate drivers x 34");
+    assertThat(names)
+        .containsExactly("DAC x 34", "TIA and ADC for 10 readouts", "gate drivers x 34");
     double dac = 34 * 800.0 * 1e6;
     double adc = (2 * 5000.0 + 10 * 400) * 1e6;
     assertThat(reserved.area()).isGreaterThan(dac + adc).isLessThan(1.2 * (dac + adc));
