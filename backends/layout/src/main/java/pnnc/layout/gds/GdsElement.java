@@ -260,6 +260,9 @@ final class GdsElement {
     if (placement.isAbsolute()) {
       notes.note(GdsNotes.Kind.ABSOLUTE_TEXT);
     }
+    if (placement.isTurned()) {
+      notes.note(GdsNotes.Kind.TURNED_TEXT);
+    }
     giveProperties();
     sink.label(layer(), text, xy[0], xy[1], Repetition.ONCE);
   }

@@ -20,6 +20,7 @@ final class GdsNotes {
     FLAT("polygons of fewer than three corners"),
     ABSOLUTE_WIDTH("the wish that magnification leave a path's width alone"),
     ABSOLUTE_TEXT("the wish that a label not turn or grow with its cell"),
+    TURNED_TEXT("how labels are turned, which layouts here do not keep"),
     REST("bytes behind the end");
 
     private final String what;

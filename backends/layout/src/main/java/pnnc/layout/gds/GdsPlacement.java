@@ -124,6 +124,11 @@ final class GdsPlacement {
     return (bits & ABSOLUTE) != 0;
   }
 
+  /** Whether it is turned or mirrored. */
+  boolean isTurned() {
+    return (bits & MIRRORED) != 0 || degrees != 0;
+  }
+
   /** Refuses what cannot be; for arrays {@code xy} are the three points. */
   void check(int[] xy, boolean isArray) {
     if (isAbsolute()) {

@@ -23,8 +23,8 @@ import pnnc.layout.model.Property;
  *
  * <p>Read as something else: four-cornered rectangles and BOX elements become boxes, a path of two
  * equal points has one, a negative width (which magnification should leave alone) counts as
- * positive. Not kept: dates, text sizes and fonts, ELFLAGS, PLEX, the names of other libraries,
- * nodes.
+ * positive. Not kept: dates, how texts are turned, their sizes and fonts, ELFLAGS, PLEX, the names
+ * of other libraries, nodes.
  */
 public final class GdsReader {
   private final GdsInput input;

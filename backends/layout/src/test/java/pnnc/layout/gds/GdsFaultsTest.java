@@ -168,7 +168,28 @@ class GdsFaultsTest {
         .containsExactly(
             "passed over nodes, which are no geometry (1 times)",
             "passed over the wish that magnification leave a path's width alone (1 times)",
-            "passed over the wish that a label not turn or grow with its cell (1 times)");
+            "passed over the wish that a label not turn or grow with its cell (1 times)",
+            "passed over how labels are turned, which layouts here do not keep (1 times)");
+  }
+
+  @Test
+  void itIsSaidThatLabelsAreTurned() {
+    GdsBytes turned = GdsBytes.cell();
+    for (int mirrored : new int[] {0, 0x8000}) {
+      turned.mark(GdsRecord.TEXT).shorts(GdsRecord.LAYER, 68).shorts(GdsRecord.TEXTTYPE, 5);
+      turned.bits(GdsRecord.STRANS, mirrored).ints(GdsRecord.XY, 1, 2).text(GdsRecord.STRING, "A");
+      turned.mark(GdsRecord.ENDEL);
+    }
+    List<Diagnostic> warnings =
+        GdsReader.read(
+            ByteSource.of(
+                "turned.gds", turned.mark(GdsRecord.ENDSTR).mark(GdsRecord.ENDLIB).bytes()),
+            GdsMode.TOLERANT,
+            new LayoutBuilder());
+    assertThat(warnings)
+        .extracting(Diagnostic::message)
+        .containsExactly(
+            "passed over how labels are turned, which layouts here do not keep (1 times)");
   }
 
   @Test
